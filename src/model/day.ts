@@ -1,0 +1,93 @@
+/**
+ * A calendar day without a time or a zone, `YYYY-MM-DD` (`PROFILE_DATE`, `EXECUTION_DATE`: O12, O14).
+ * It never shifts between time zones (T25), which is why it is a type of its own.
+ */
+export type PlainDay = string & { readonly __kind: 'plain-day' };
+
+/** A moment, in milliseconds since 1970 UTC. A day is cut from it only together with a time zone (T25). */
+export type Instant = number & { readonly __kind: 'instant' };
+
+const DAY_LENGTH = 86_400_000;
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day a text names, or `undefined` when it names none (`2024-02-30`, `''`, `0000-00-00`). */
+export function toPlainDay(text: unknown): PlainDay | undefined {
+  if (typeof text !== 'string') return undefined;
+  const match = dayPattern.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return text as PlainDay;
+}
+
+/** How many days the month has; `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Whole days since 1970-01-01: the number to put on an axis or to subtract. */
+export function dayNumber(day: PlainDay): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_LENGTH);
+}
+
+/** The day that lies so many days after 1970-01-01; clamped to the years 1 to 9999. */
+export function dayFromNumber(number: number): PlainDay {
+  const clamped = Math.min(Math.max(Math.round(number) || 0, -719_162), 2_932_896);
+  return new Date(clamped * DAY_LENGTH).toISOString().slice(0, 10) as PlainDay;
+}
+
+/** The day so many days later (earlier when negative). */
+export function addDays(day: PlainDay, days: number): PlainDay {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** The same day of another month, clamped to its last: 31 August − 6 months is 28 or 29 February (contract, `time-frame`). */
+export function addMonths(day: PlainDay, months: number): PlainDay {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.min(Math.max(Math.floor(index / 12), 1), 9999);
+  const month = (((index % 12) + 12) % 12) + 1;
+  const date = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as PlainDay;
+}
+
+/** How many days `to` lies after `from`. */
+export function daysBetween(from: PlainDay, to: PlainDay): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Gives the one formatter of a zone that cuts instants into days; UTC for a zone the platform does not know (V25). */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601', numberingSystem: 'latn' };
+    try {
+      format = new Intl.DateTimeFormat('en-CA', { ...options, timeZone });
+    } catch {
+      format = new Intl.DateTimeFormat('en-CA', { ...options, timeZone: 'UTC' });
+    }
+    dayFormats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** The day on which the instant falls in the zone: the only way from an instant to a day (T25, V13). */
+export function dayOf(instant: Instant, timeZone: string): PlainDay {
+  const parts = { year: '1970', month: '01', day: '01' } as Record<string, string>;
+  const limit = 8.64e15;
+  const safe = Number.isFinite(instant) ? Math.min(Math.max(instant, -limit), limit) : 0;
+  for (const { type, value } of dayFormat(timeZone).formatToParts(safe)) parts[type] = value;
+  return `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}` as PlainDay;
+}
+
+/** Whether the platform knows the time zone by this IANA name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Attribution, Decision } from './campaign.js';
+import type { PlainDay } from './day.js';
+import type { Decimal } from './money.js';
+
+/** One KPI over the days of the answer; values as given, never summed again (O13, T21). */
+export interface KpiSeries {
+  readonly key: string;
+  readonly label?: string;
+  readonly unit: 'money' | 'count';
+  readonly currency?: string;
+  readonly window: 'cumulative' | '1M';
+  /** Aligned with `Impact.dates`; `null` = no snapshot, a gap and never zero (T24). */
+  readonly values: readonly (Decimal | null)[];
+  readonly source?: string;
+}
+
+export interface TargetedCampaign {
+  readonly campaignId: string;
+  readonly actionId?: string;
+  readonly name: string;
+  readonly channel?: string;
+  readonly decision: Decision;
+}
+
+/** Customer Marketing Impact (O11 to O15): dates ascending and unique. */
+export interface Impact {
+  readonly currency?: string;
+  readonly dates: readonly PlainDay[];
+  readonly kpis: readonly KpiSeries[];
+  readonly targetingDays: readonly { readonly date: PlainDay; readonly campaigns: readonly TargetedCampaign[] }[];
+  readonly attribution?: readonly Attribution[];
+}

@@ -1,0 +1,72 @@
+/** A decimal number as text, e.g. `-1234.50`: shown with its digits, never through a float (contract section 4). */
+export type Decimal = string & { readonly __kind: 'decimal' };
+
+/** An amount; without a currency it is shown as a bare number, never with a guessed symbol (T31). */
+export interface Money {
+  readonly amount: Decimal;
+  /** ISO 4217 code, upper case; missing when the answer named none. */
+  readonly currency?: string;
+}
+
+const decimalPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+
+/** Reads a decimal from text or number; `undefined` for anything that is not one (`NaN`, `"12,5"`, `{}`). */
+export function toDecimal(value: unknown): Decimal | undefined {
+  if (typeof value === 'bigint') return String(value) as Decimal;
+  if (typeof value === 'number') return Number.isFinite(value) ? plainDigits(String(Object.is(value, -0) ? 0 : value)) : undefined;
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return text.length <= 400 && decimalPattern.test(text) ? plainDigits(text) : undefined;
+}
+
+/** Writes an exponent out, drops a leading plus, and gives zero one spelling (V7). */
+function plainDigits(text: string): Decimal {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text)!;
+  const shift = Number(exponent);
+  const digits = whole + fraction;
+  const point = whole.length + shift;
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
+  const split = Math.max(point, 1);
+  const integer = padded.slice(0, split).replace(/^0+(?=\d)/, '');
+  const rest = padded.slice(split);
+  const isZero = !/[1-9]/.test(padded);
+  return `${sign === '-' && !isZero ? '-' : ''}${integer}${rest ? `.${rest}` : ''}` as Decimal;
+}
+
+/** The nearest number, for drawing only; beyond the float range the largest that can be drawn. */
+export function toNumber(decimal: Decimal): number {
+  const value = Number(decimal);
+  return Number.isFinite(value) ? value : value > 0 ? Number.MAX_VALUE : -Number.MAX_VALUE;
+}
+
+/** The exact sum (V9: 0.1 + 0.2 is 0.3). */
+export function addDecimals(decimals: readonly Decimal[]): Decimal {
+  let scale = 0;
+  for (const decimal of decimals) scale = Math.max(scale, decimal.split('.')[1]?.length ?? 0);
+  let sum = 0n;
+  for (const decimal of decimals) {
+    const [whole = '0', fraction = ''] = decimal.split('.');
+    sum += BigInt(whole.replace('-', '') + fraction.padEnd(scale, '0')) * (decimal.startsWith('-') ? -1n : 1n);
+  }
+  const digits = String(sum < 0n ? -sum : sum).padStart(scale + 1, '0');
+  const text = scale ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits;
+  return (sum < 0n ? `-${text}` : text) as Decimal;
+}
+
+/** One sum for each currency, in order of appearance: amounts are never summed across currencies (contract section 4). */
+export function sumMoney(amounts: readonly Money[]): readonly Money[] {
+  const byCurrency = new Map<string | undefined, Decimal[]>();
+  for (const { amount, currency } of amounts) {
+    const held = byCurrency.get(currency);
+    if (held) held.push(amount);
+    else byCurrency.set(currency, [amount]);
+  }
+  return [...byCurrency].map(([currency, list]) => ({ amount: addDecimals(list), ...(currency && { currency }) }));
+}
+
+/** −1, 0 or 1 as `left` is smaller, equal or greater; exact. */
+export function compareDecimals(left: Decimal, right: Decimal): number {
+  const negated = (right.startsWith('-') ? right.slice(1) : `-${right}`) as Decimal;
+  const difference = addDecimals([left, negated]);
+  return difference.startsWith('-') ? -1 : /[1-9]/.test(difference) ? 1 : 0;
+}
