@@ -1,0 +1,4 @@
+import type { Messages } from '../messages.js';
+
+/** German. */
+export const messages: Partial<Messages> = {};

@@ -1,0 +1,4 @@
+import type { Messages } from '../messages.js';
+
+/** Spanish. */
+export const messages: Partial<Messages> = {};

@@ -1,0 +1,4 @@
+import type { Messages } from '../messages.js';
+
+/** French. */
+export const messages: Partial<Messages> = {};

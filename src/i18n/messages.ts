@@ -1,0 +1,24 @@
+import type { CampaignsMessages } from './slices/campaigns.js';
+import type { CommonMessages } from './slices/common.js';
+import type { ImpactMessages } from './slices/impact.js';
+import type { PanelMessages } from './slices/panel.js';
+import type { PredictionsMessages } from './slices/predictions.js';
+import type { ProfileMessages } from './slices/profile.js';
+import type { SearchMessages } from './slices/search.js';
+import type { TimelineMessages } from './slices/timeline.js';
+
+/**
+ * Every text of every section, one flat set of keys. A locale has all of them; a section's code imports only its own
+ * English slice and the common one, so that a page with one section carries only its own words.
+ */
+export type Messages = CommonMessages &
+  PanelMessages &
+  SearchMessages &
+  ProfileMessages &
+  ImpactMessages &
+  TimelineMessages &
+  CampaignsMessages &
+  PredictionsMessages;
+
+/** What a host may set as `messages`: texts per key; a plain string may stand for a text with arguments (`{0}`, `{1}`). */
+export type MessageOverrides = { readonly [Key in keyof Messages]?: Messages[Key] | string };
