@@ -9,6 +9,9 @@ export type PerResource<Value> = { readonly [name: string]: Value | { readonly [
 /** `({reason}) => token`: asked once for many requests, again once after a 401. */
 export type GetToken = (request: { readonly reason: 'first' | 'renew' }) => Promise<string> | string;
 
+/** `{EXECUTION_DATE: 'EXEC_DT'}`, or by source: `{optimove: {EXECUTION_DATE: 'EXEC_DT'}}` (contract section 5: "an alias map renames"). */
+export type ColumnAliases = { readonly [name: string]: string | { readonly [column: string]: string } };
+
 /** A source of the host's own: any subset of readers, each giving section 4's answer, which is checked like a backend's. */
 export type HostSource = { readonly [Name in keyof CustomerSource]?: (query: never, options: { readonly signal: AbortSignal }) => Promise<unknown> | unknown };
 
@@ -31,9 +34,11 @@ export interface Connection {
   readonly onResponse?: (response: Response) => void;
   readonly endpoints?: PerResource<string>;
   readonly transform?: PerResource<(answer: unknown) => unknown>;
+  /** Documented column name → what this warehouse calls it (PS16); keyed by source where several are combined. */
+  readonly aliases?: ColumnAliases;
   readonly customerIdFor?: (source: string, customerId: string) => string;
   readonly customerSource?: HostSource;
 }
 
 /** The members of the group, so that they are handed on together. */
-export const CONNECTION_KEYS = ['baseUrl', 'source', 'getToken', 'credentials', 'fetch', 'onRequest', 'onResponse', 'endpoints', 'transform', 'customerIdFor', 'customerSource'] as const;
+export const CONNECTION_KEYS = ['baseUrl', 'source', 'getToken', 'credentials', 'fetch', 'onRequest', 'onResponse', 'endpoints', 'transform', 'aliases', 'customerIdFor', 'customerSource'] as const;

@@ -26,6 +26,8 @@ export interface FieldQuery extends CustomerQuery {
 export interface RangeQuery extends CustomerQuery, DayRange {
   /** Whose days. */
   readonly timeZone: string;
+  /** The day it is for whoever looks; sources that keep only so many days count back from it (S17, S23). Missing: the clock's. */
+  readonly today?: PlainDay;
 }
 
 export interface EventsQuery extends RangeQuery {

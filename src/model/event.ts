@@ -1,16 +1,24 @@
+import type { Lane } from './activity.js';
 import type { Bonus, Communication, Journey } from './campaign.js';
-import type { Instant } from './day.js';
+import type { Instant, PlainDay } from './day.js';
 import type { Money } from './money.js';
 import type { Product } from './product.js';
 
 export const EVENT_CATEGORIES = ['site', 'email', 'message', 'purchase', 'journey', 'bonus', 'custom'] as const;
 export type EventCategory = (typeof EVENT_CATEGORIES)[number];
 
+/** The lane of Activity Overview in which an event of this category is counted (B16 to B18, T6). */
+export function laneOf(category: EventCategory): Lane {
+  return category === 'site' || category === 'email' || category === 'purchase' ? category : 'other';
+}
+
 /** One line of Activity Details (B24). Unknown categories arrive as `custom` and keep their own word in `categoryAsGiven`. */
 export interface CustomerEvent {
   readonly id: string;
   /** `null` = the date could not be read: shown as unknown, at the end of the list (V10). */
   readonly at: Instant | null;
+  /** Set when the source knows only the day (`EXECUTION_DATE`): `at` then lies somewhere in it, and no time is shown (T25). */
+  readonly day?: PlainDay;
   readonly category: EventCategory;
   readonly categoryAsGiven?: string;
   readonly type: string;

@@ -18,7 +18,17 @@ export interface Meta {
   readonly query?: string;
   /** Sources that could not answer while others did (section 5, "Combined"). */
   readonly missingSources?: readonly string[];
+  /** What a reader must know to read the answer right. */
+  readonly caveats?: readonly Caveat[];
 }
+
+/**
+ * What the documents say about their own data: only scheduled campaigns are there, so that "no campaigns" is not "never contacted" (T19);
+ * names of campaigns are today's, not the day's (T39); attributed values may still change (S17, T32); facts of a message are tracked for
+ * 30 days after it was created, so that silence proves nothing (S23, T30).
+ */
+export const CAVEATS = ['scheduled-only', 'names-of-today', 'may-change', 'tracked-30-days'] as const;
+export type Caveat = (typeof CAVEATS)[number];
 
 /** A checked answer: the value, what came with it, and how many malformed records were left out. */
 export interface Answer<Value> {
