@@ -1,0 +1,68 @@
+import type { Instant } from '../../model/day.js';
+
+/** What a format decoder leaves of one value: text keeps every digit, days are `YYYY-MM-DD`, moments RFC 3339. */
+export type Cell = string | number | boolean | null;
+
+const longestText = 100_000;
+
+/** Whatever a JSON answer holds, as a cell: exact integers as text, lists and objects as their JSON. */
+export function toCell(value: unknown): Cell {
+  switch (typeof value) {
+    case 'string':
+      return value.length > longestText ? value.slice(0, longestText) : value;
+    case 'boolean':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : null;
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return value && toCell(toJson(value));
+    default:
+      return null;
+  }
+}
+
+function toJson(value: object): string | null {
+  try {
+    return JSON.stringify(value, (_key, member) => (typeof member === 'bigint' ? String(member) : member));
+  } catch {
+    return null;
+  }
+}
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d+))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/**
+ * The moment a text or number names. Without an offset it is taken as UTC (T25, ours: Smartico says UTC of one nightly job only).
+ * A bare number is seconds, milliseconds, microseconds or nanoseconds since 1970 by its size (V12); what names none is `undefined`.
+ */
+export function readInstant(cell: Cell | undefined): Instant | undefined {
+  if (typeof cell === 'number') return epoch(cell);
+  if (typeof cell !== 'string') return undefined;
+  const text = cell.trim();
+  if (/^-?\d+(\.\d+)?(e\+?\d+)?$/i.test(text)) return epoch(Number(text));
+  const match = instantPattern.exec(text);
+  if (!match) return undefined;
+  const [, day, time = '00:00', fraction = '0', zone = 'Z'] = match;
+  const offset = /^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone.replace(/^(UTC|GMT|z)$/i, 'Z').replace(/(\d{2})(\d{2})$/, '$1:$2');
+  const at = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
+  // `Date.parse` turns 30 February into 1 March, so the day is asked back (F23).
+  if (!Number.isFinite(at) || new Date(Date.parse(`${day}T00:00:00Z`)).toISOString().slice(0, 10) !== day) return undefined;
+  return at as Instant;
+}
+
+/** Sizes in which a number means a moment between 1973 and 5138: one unit each, without overlap. */
+function epoch(value: number): Instant | undefined {
+  const size = Math.abs(value);
+  const milliseconds = size < 1e11 ? value * 1000 : size < 1e14 ? value : size < 1e17 ? value / 1000 : value / 1e6;
+  return Number.isFinite(milliseconds) && Math.abs(milliseconds) <= 8.64e15 ? (Math.round(milliseconds) as Instant) : undefined;
+}
+
+/** `true` and `false` however a warehouse writes them; 0 and `false` are values (T27). */
+export function readBoolean(cell: Cell | undefined): boolean | undefined {
+  if (typeof cell === 'boolean') return cell;
+  const text = String(cell ?? '').trim().toLowerCase();
+  if (['true', 't', '1', 'yes', 'y'].includes(text)) return true;
+  return ['false', 'f', '0', 'no', 'n'].includes(text) ? false : undefined;
+}
