@@ -1,5 +1,5 @@
-/** A decimal number as text, e.g. `-1234.50`: shown with its digits, never through a float (contract section 4). */
-export type Decimal = string & { readonly __kind: 'decimal' };
+/** A decimal number as text, e.g. `-1234.50`: shown with its digits, never through a float (contract section 4). `Intl` formats such text exactly. */
+export type Decimal = `${number}` & { readonly __kind: 'decimal' };
 
 /** An amount; without a currency it is shown as a bare number, never with a guessed symbol (T31). */
 export interface Money {

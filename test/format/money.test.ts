@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { formatMoney, type MoneyStyle } from '../../src/format/money.js';
+import { toDecimal } from '../../src/model/money.js';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
+
+describe('an amount of money', () => {
+  const cases: readonly (readonly [amount: string, currency: string | undefined, language: string, style: MoneyStyle, shown: string])[] = [
+    ['1840.5', 'EUR', 'en', {}, '€1,840.50'],
+    ['1840.5', 'EUR', 'de', {}, '1.840,50 €'],
+    ['1840.5', 'EUR', 'fr', {}, '1 840,50 €'],
+    ['1840.5', 'EUR', 'es', {}, '1840,50 €'],
+    ['1840.5', 'USD', 'ar-EG', {}, '١٬٨٤٠٫٥٠ US$'],
+    ['1200', 'JPY', 'en', {}, '¥1,200'],
+    ['1.5', 'KWD', 'en', {}, 'KWD 1.500'],
+    ['12.345', 'EUR', 'en', {}, '€12.345'],
+    ['43.8095238', 'EUR', 'en', { rounded: true }, '€43.81'],
+    ['43.8095238', undefined, 'en', { rounded: true }, '43.81'],
+    ['9007199254740993.01', 'EUR', 'en', {}, '€9,007,199,254,740,993.01'],
+    ['-19.9', 'EUR', 'en', {}, '-€19.90'],
+    ['-0.00', 'EUR', 'en', {}, '€0.00'],
+    ['5', 'EUR', 'en', { signed: true }, '+€5.00'],
+    ['12345', 'EUR', 'en', { compact: true }, '€12.3K'],
+    ['12345.67', 'EUR', 'en', { decimals: 0 }, '€12,346'],
+    ['12.50', undefined, 'en', {}, '12.50'],
+    ['12.50', undefined, 'en', { currency: 'EUR' }, '€12.50'],
+    ['12.50', 'USD', 'en', { currency: 'EUR' }, '$12.50'],
+    ['1250', 'POINTS', 'en', {}, '1,250 POINTS'],
+    ['12.50', 'usd', 'en', {}, '$12.50'],
+    ['12.50', '€', 'en', {}, '12.50 €'],
+    ['12.50', 'XYZ', 'en', {}, 'XYZ 12.50'],
+  ];
+  for (const [amount, currency, language, style, shown] of cases) {
+    it(`${amount} ${currency ?? 'without currency'} is "${shown}" in ${language} ${JSON.stringify(style)}`, () => {
+      expect(plain(formatMoney({ amount: toDecimal(amount)!, ...(currency !== undefined && { currency }) }, language, style))).to.equal(shown);
+    });
+  }
+
+  it('is a dash when there is none', () => {
+    expect(formatMoney(null, 'en')).to.equal('—');
+    expect(formatMoney(undefined, 'en')).to.equal('—');
+  });
+
+  it('never throws and never grows out of bounds, whatever currency and language arrive', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.oneof(fc.string(), fc.string({ minLength: 5000, maxLength: 6000 })), fc.string(), (whole, currency, language) => {
+        const shown = formatMoney({ amount: toDecimal(whole)!, currency }, language);
+        expect(shown.length).to.be.lessThan(200);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
