@@ -1,7 +1,18 @@
 import type { CustomerSource } from './customer-source.js';
 
 /** The resource names of contract section 4 in camelCase: the keys of `endpoints` and `transform`. */
-export type ResourceName = 'search' | 'profile' | 'field' | 'attributeSettings' | 'metrics' | 'impact' | 'activity' | 'events' | 'proof' | 'campaigns' | 'predictions';
+export type ResourceName =
+  | 'search'
+  | 'profile'
+  | 'field'
+  | 'attributeSettings'
+  | 'metrics'
+  | 'impact'
+  | 'activity'
+  | 'events'
+  | 'proof'
+  | 'campaigns'
+  | 'predictions';
 
 /** By resource, or by source name and then by resource where several sources are combined (contract section 2). */
 export type PerResource<Value> = { readonly [name: string]: Value | { readonly [resource: string]: Value } };
@@ -41,4 +52,17 @@ export interface Connection {
 }
 
 /** The members of the group, so that they are handed on together. */
-export const CONNECTION_KEYS = ['baseUrl', 'source', 'getToken', 'credentials', 'fetch', 'onRequest', 'onResponse', 'endpoints', 'transform', 'aliases', 'customerIdFor', 'customerSource'] as const;
+export const CONNECTION_KEYS = [
+  'baseUrl',
+  'source',
+  'getToken',
+  'credentials',
+  'fetch',
+  'onRequest',
+  'onResponse',
+  'endpoints',
+  'transform',
+  'aliases',
+  'customerIdFor',
+  'customerSource',
+] as const;

@@ -32,7 +32,17 @@ export interface SourceErrorDetails {
 }
 
 /** Kinds that another attempt by hand may mend. */
-const retryableKinds: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'unreachable', 'conflict', 'rate-limited', 'server', 'malformed', 'render', 'unauthorized']);
+const retryableKinds: ReadonlySet<ErrorKind> = new Set([
+  'offline',
+  'timeout',
+  'unreachable',
+  'conflict',
+  'rate-limited',
+  'server',
+  'malformed',
+  'render',
+  'unauthorized',
+]);
 
 /** The one error readers throw. Carries no text of the backend and no value, so that it may be logged anywhere (TH14). */
 export class SourceError extends Error {

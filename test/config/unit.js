@@ -1,0 +1,144 @@
+// Runs the tests that need a browser: `node test/config/unit.js [--browser chromium|firefox|webkit] [--watch] [files, folders or globs]`.
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserEnvironment, browserPath, chromiumFlags, startWebKit } from './browsers.js';
+import { dependencies } from './dependencies.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    watch: { type: 'boolean', default: false },
+    concurrency: { type: 'string', default: '2' },
+  },
+});
+
+const everything = ['test/**/*.test.ts', '!test/bench/**', ...(process.env['C360_NIGHTLY'] ? [] : ['!test/nightly/**'])];
+const files = positionals.length
+  ? positionals.map((name) => (existsSync(name) && statSync(name).isDirectory() ? `${name.replace(/\/$/, '')}/**/*.test.ts` : name))
+  : everything;
+
+/** @type {() => void} */
+let stopBrowser = () => {};
+
+/** Makes a page behave as the one in front: focus and light colours do not depend on which page the machine drew last. */
+/** @param {import('puppeteer-core').Page} page */
+async function settlePage(page) {
+  await page.emulateFocusedPage?.(true);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: 'light' },
+    { name: 'prefers-reduced-motion', value: 'no-preference' },
+  ]);
+  return page;
+}
+
+async function launcher() {
+  switch (values.browser) {
+    case 'chromium':
+      return chromeLauncher({
+        launchOptions: { executablePath: browserPath('chromium'), args: chromiumFlags, env: browserEnvironment },
+        createPage: async ({ context }) => settlePage(await context.newPage()),
+      });
+    case 'firefox': {
+      const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
+      return puppeteerLauncher({
+        launchOptions: {
+          browser: 'firefox',
+          executablePath: browserPath('firefox'),
+          env: browserEnvironment,
+          extraPrefsFirefox: { 'intl.accept_languages': 'en-US', 'layout.css.prefers-color-scheme.content-override': 1 },
+        },
+      });
+    }
+    case 'webkit': {
+      const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+      const { port, miniBrowser, stop } = await startWebKit();
+      stopBrowser = stop;
+      return webdriverLauncher({
+        automationProtocol: 'webdriver',
+        hostname: '127.0.0.1',
+        port,
+        path: '/',
+        logLevel: 'error',
+        capabilities: {
+          browserName: 'MiniBrowser',
+          // @ts-expect-error A capability of WebKitGTK alone.
+          'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+          'wdio:enforceWebDriverClassic': true,
+        },
+      });
+    }
+    default:
+      throw new Error(`--browser is chromium, firefox or webkit, not ${values.browser}.`);
+  }
+}
+
+/** Counts what ran and leaves it where the summary of all runners finds it. */
+/** @returns {import('@web/test-runner-core').Reporter} */
+function tally() {
+  return {
+    onTestRunFinished({ sessions }) {
+      const count = { passed: 0, failed: 0, skipped: 0 };
+      /** @param {import('@web/test-runner-core').TestSuiteResult | undefined} suite */
+      const walk = (suite) => {
+        for (const test of suite?.tests ?? []) {
+          if (test.skipped) count.skipped += 1;
+          else if (test.passed) count.passed += 1;
+          else count.failed += 1;
+        }
+        suite?.suites.forEach(walk);
+      };
+      for (const session of sessions) {
+        const failedBefore = count.failed;
+        walk(session.testResults);
+        // A file that could not be loaded, or whose hook failed, has no failed test to show for it.
+        if (!session.passed && count.failed === failedBefore) count.failed += 1;
+      }
+      mkdirSync('.cache/results', { recursive: true });
+      writeFileSync(`.cache/results/${values.browser}.json`, JSON.stringify(count));
+      console.log(`${values.browser}: ${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`);
+    },
+  };
+}
+
+const runner = await startTestRunner({
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+  config: {
+    rootDir: process.cwd(),
+    files,
+    watch: values.watch,
+    concurrency: values.browser === 'webkit' ? 1 : Number(values.concurrency),
+    browsers: [await launcher()],
+    nodeResolve: { exportConditions: ['production', 'browser'] },
+    plugins: [
+      dependencies(['src', 'mocks', 'demo', 'test'].filter((folder) => existsSync(folder))),
+      esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    ],
+    testFramework: { config: { timeout: 5_000 } },
+    testRunnerHtml: (framework) => `<!DOCTYPE html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>Tests</title></head>
+  <body>
+    <script type="module">
+      import '${framework}';
+      import '/test/helpers/guard.ts';
+    </script>
+  </body>
+</html>`,
+    reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), tally()],
+    testsFinishTimeout: process.env['C360_NIGHTLY'] ? 1_800_000 : 120_000,
+  },
+});
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => runner?.stop());
+runner?.on('stopped', (passed) => {
+  stopBrowser();
+  process.exitCode = passed ? 0 : 1;
+  // Launchers keep sockets open for a while; the result is known.
+  setTimeout(() => process.exit(), 0);
+});

@@ -1,0 +1,32 @@
+import axeCore from 'axe-core';
+import { composedElements } from './dom.js';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Rules about a page as a whole; an element is not the page it stands in.
+ */
+const pageRules = ['region', 'page-has-heading-one', 'landmark-one-main', 'bypass', 'document-title', 'html-has-lang', 'heading-order'];
+
+function describe({ id, help, nodes }: axeCore.Result): string {
+  return `${id}: ${help}\n${nodes.map(({ target, failureSummary }) => `  ${JSON.stringify(target)} ${failureSummary}`).join('\n')}`;
+}
+
+/**
+ * Fails when the element breaks an accessibility rule. Fails as well when the check did not reach into the element and every open
+ * shadow root within: axe says nothing about what it cannot see (F26).
+ */
+export async function axe(element: Element): Promise<void> {
+  const { violations, passes, incomplete } = await axeCore.run(element, {
+    runOnly: { type: 'tag', values: rules },
+    rules: Object.fromEntries(pageRules.map((rule) => [rule, { enabled: false }])),
+    elementRef: true,
+    resultTypes: ['violations', 'passes', 'incomplete'],
+  });
+  if (violations.length) throw new Error(violations.map(describe).join('\n'));
+
+  const visited = new Set([...passes, ...incomplete].flatMap(({ nodes }) => nodes.map((node) => node.element?.getRootNode())));
+  const hosts = [element, ...composedElements(element)].filter(({ shadowRoot }) => shadowRoot?.textContent?.trim());
+  const missed = hosts.filter(({ shadowRoot }) => shadowRoot && !visited.has(shadowRoot)).map(({ localName }) => `<${localName}>`);
+  if (missed.length) throw new Error(`axe did not look into ${missed.join(', ')}.`);
+}
