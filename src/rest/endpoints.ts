@@ -29,7 +29,8 @@ export function resolveBase(baseUrl: unknown): URL {
   const base = typeof baseUrl === 'string' && baseUrl.trim() && URL.canParse(baseUrl, page) ? new URL(baseUrl, page) : undefined;
   // `fetch` refuses a URL with a password in it.
   if (!base || !/^https?:$/.test(base.protocol) || base.username || base.password) throw new SourceError('config', { reason: 'base-url' });
-  if (base.protocol === 'http:' && globalThis.location?.protocol === 'https:' && !isThisMachine(base.hostname)) throw new SourceError('config', { reason: 'mixed-content' });
+  if (base.protocol === 'http:' && globalThis.location?.protocol === 'https:' && !isThisMachine(base.hostname))
+    throw new SourceError('config', { reason: 'mixed-content' });
   base.hash = '';
   base.pathname = base.pathname.replace(/\/+$/, '');
   return base;

@@ -6,7 +6,15 @@ export function requestIdOf(headers: Headers): string | undefined {
   return /^[\x21-\x7e]{1,128}$/.exec(headers.get('X-Request-Id') ?? '')?.[0];
 }
 
-const kindOfStatus: Readonly<Record<number, ErrorKind>> = { 401: 'unauthorized', 403: 'forbidden', 404: 'not-found', 409: 'conflict', 410: 'gone', 412: 'conflict', 429: 'rate-limited' };
+const kindOfStatus: Readonly<Record<number, ErrorKind>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  410: 'gone',
+  412: 'conflict',
+  429: 'rate-limited',
+};
 
 /** The error a status stands for; the body's words are never part of it (H1, TH14). */
 export function statusError({ status, headers, type }: Response, now: number): SourceError {

@@ -51,9 +51,8 @@ export class TokenKeeper {
   async #ask(): Promise<Lease> {
     const fail = (): SourceError => new SourceError('unauthorized', { reason: 'token' });
     try {
-      const token: unknown = await within(
-        { milliseconds: ATTEMPT_LIMIT, surroundings: this.#surroundings, onTimeout: fail },
-        async () => this.#getToken({ reason: this.#reason }),
+      const token: unknown = await within({ milliseconds: ATTEMPT_LIMIT, surroundings: this.#surroundings, onTimeout: fail }, async () =>
+        this.#getToken({ reason: this.#reason }),
       );
       // Anything else cannot be sent in a header, or could smuggle another header in.
       if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return { token };

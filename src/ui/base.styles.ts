@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { type CSSResult, css } from 'lit';
 import { tokenStyles } from './tokens.styles.js';
 
 /**

@@ -75,7 +75,8 @@ function toPath([tag, attributes]: Shapes[number]): string {
 
 function createIcon(shapes: Shapes, directed = false): Icon {
   let path: string | undefined;
-  return () => html`<svg class=${directed ? 'icon directed' : 'icon'} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${(path ??= shapes.map(toPath).join(''))} /></svg>`;
+  return () =>
+    html`<svg class=${directed ? 'icon directed' : 'icon'} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${(path ??= shapes.map(toPath).join(''))} /></svg>`;
 }
 
 export const mailIcon: Icon = /* @__PURE__ */ createIcon(mailShapes);

@@ -18,9 +18,14 @@ function fromCsv(text: string): string[][] {
 
 describe('an export', () => {
   it('is UTF-8 that spreadsheets recognise, with quoted commas, quotes and line ends', () => {
-    expect(toCsv([['Name', 'Note'], ['Oat drink, 1 l', 'said "yes"'], ['two\nlines', null], [7, true]])).to.equal(
-      '\ufeffName,Note\r\n"Oat drink, 1 l","said ""yes"""\r\n"two\nlines",\r\n7,true\r\n',
-    );
+    expect(
+      toCsv([
+        ['Name', 'Note'],
+        ['Oat drink, 1 l', 'said "yes"'],
+        ['two\nlines', null],
+        [7, true],
+      ]),
+    ).to.equal('\ufeffName,Note\r\n"Oat drink, 1 l","said ""yes"""\r\n"two\nlines",\r\n7,true\r\n');
   });
 
   for (const text of ['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '\rx', ' =1+1', '＝1+1', '=HYPERLINK("https://evil.example")', '-', '+49 30 1234']) {
@@ -33,7 +38,9 @@ describe('an export', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
         const back = fromCsv(toCsv(rows));
-        expect(back.map((row) => row.map((cell) => cell.replace(/^'(?=[\s=+\-@＝＋－＠])/u, '')))).to.deep.equal(rows.map((row) => row.map((cell) => cell.replace(/^'(?=[\s=+\-@＝＋－＠])/u, ''))));
+        expect(back.map((row) => row.map((cell) => cell.replace(/^'(?=[\s=+\-@＝＋－＠])/u, '')))).to.deep.equal(
+          rows.map((row) => row.map((cell) => cell.replace(/^'(?=[\s=+\-@＝＋－＠])/u, ''))),
+        );
       }),
     );
   });

@@ -62,7 +62,9 @@ function epoch(value: number): Instant | undefined {
 /** `true` and `false` however a warehouse writes them; 0 and `false` are values (T27). */
 export function readBoolean(cell: Cell | undefined): boolean | undefined {
   if (typeof cell === 'boolean') return cell;
-  const text = String(cell ?? '').trim().toLowerCase();
+  const text = String(cell ?? '')
+    .trim()
+    .toLowerCase();
   if (['true', 't', '1', 'yes', 'y'].includes(text)) return true;
   return ['false', 'f', '0', 'no', 'n'].includes(text) ? false : undefined;
 }

@@ -1,8 +1,8 @@
 import { SourceError } from '../../model/source-error.js';
-import type { Cell } from './cell.js';
 import { decodeBigQuery } from './bigquery.js';
+import type { Cell } from './cell.js';
 import { decodePlain, isRecord } from './plain.js';
-import { type Aliases, type Column, renameColumns, Row } from './row.js';
+import { type Aliases, type Column, Row, renameColumns } from './row.js';
 import { decodeSnowflake } from './snowflake.js';
 import type { Pending, Table } from './table.js';
 
@@ -71,7 +71,12 @@ interface Asked {
   readonly query?: string;
 }
 
-async function askUntilDone(ask: AskPage, parameters: Readonly<Record<string, string>>, wait: ReadRowsOptions['wait'], columns?: readonly Column[]): Promise<Asked> {
+async function askUntilDone(
+  ask: AskPage,
+  parameters: Readonly<Record<string, string>>,
+  wait: ReadRowsOptions['wait'],
+  columns?: readonly Column[],
+): Promise<Asked> {
   let asked = parameters;
   for (const pause of [...waits, undefined]) {
     const answer = await ask(asked);

@@ -28,7 +28,8 @@ export function decodeSnowflake(answer: Readonly<Record<string, unknown>>, colum
     if (code !== undefined && !running.test(String(code))) throw new SourceError('malformed', { reason: 'backend' });
     return { pending: { handle } };
   }
-  if (!Array.isArray(head['rowType']) || !Array.isArray(data)) throw new SourceError('malformed', { reason: 'shape', paths: ['resultSetMetaData.rowType', 'data'] });
+  if (!Array.isArray(head['rowType']) || !Array.isArray(data))
+    throw new SourceError('malformed', { reason: 'shape', paths: ['resultSetMetaData.rowType', 'data'] });
   const parts = columns || typeof handle !== 'string' || !Array.isArray(head['partitionInfo']) ? 0 : head['partitionInfo'].length;
   const others = Array.from({ length: Math.max(parts - 1, 0) }, (_, index) => ({ handle: String(handle), partition: String(index + 1) }));
   return {
