@@ -1,0 +1,25 @@
+import { createContext } from '@lit/context';
+import type { PlainDay } from '../model/day.js';
+import type { Board } from './board.js';
+import type { ResolvedSettings } from './settings.js';
+
+/** What a panel or provider gives to everything inside it. A new object whenever the settings change. */
+export interface Scope {
+  readonly settings: ResolvedSettings;
+  readonly board: Board;
+  /** Whether the panel announces states and draws the customer's header, so that its sections need not. */
+  readonly embedded: boolean;
+  /** Takes another customer until the host sets one again. */
+  readonly chooseCustomer: (customerId: string) => void;
+  /** Takes another time frame until the host sets one again. */
+  readonly chooseTimeFrame: (timeFrame: string) => void;
+  /** Takes another snapshot day (`undefined` = the newest) until the host sets one again. */
+  readonly chooseSnapshot: (asOf: PlainDay | undefined) => void;
+  /** Somebody was told that the customer's data was erased or access withdrawn: every section forgets (PR12). */
+  readonly purge: () => void;
+}
+
+export const scopeContext = createContext<Scope | undefined>(Symbol('c360-scope'));
+
+/** Apart from the scope, because it changes with every movement of the pointer. */
+export const focusedDayContext = createContext<PlainDay | null>(Symbol('c360-focused-day'));

@@ -1,0 +1,95 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadedLocale, loadLocale, mergeMessages, negotiateLocale } from '../i18n/catalogue.js';
+import type { MessageOverrides } from '../i18n/messages.js';
+
+type Host = ReactiveControllerHost & Element;
+
+const watching = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for all elements of the page: `lang` may change on any ancestor. */
+function watchLanguage(changed: () => void): () => void {
+  watching.add(changed);
+  observer ??= new MutationObserver(() => {
+    for (const call of watching) call();
+  });
+  if (watching.size === 1) observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+  return () => {
+    watching.delete(changed);
+    if (watching.size === 0) observer?.disconnect();
+  };
+}
+
+/** The language of the nearest ancestor that names one, through shadow roots, as HTML defines it; English where none does. */
+export function languageOf(element: Element): string {
+  for (let node: Element | null = element; node; ) {
+    const named: Element | null = node.closest('[lang]');
+    const language = named?.getAttribute('lang');
+    if (language) return canonical(language);
+    const root: Node = (named ?? node).getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'en';
+}
+
+/** A name `Intl` accepts: `en_US` becomes `en-US`, nonsense becomes English (F23, V25). */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.trim().replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/**
+ * The texts of one element: its own English slice, laid over by the language of the page (loaded when first needed) and by
+ * what the host replaces.
+ */
+export class LocaleController<Slice extends object> implements ReactiveController {
+  readonly #host: Host;
+  readonly #english: Slice;
+  readonly #overrides: () => MessageOverrides | undefined;
+  #language = 'en';
+  #merged: { language: string; overrides: MessageOverrides | undefined; loaded: object | undefined; messages: Slice } | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: Host, english: Slice, overrides: () => MessageOverrides | undefined) {
+    this.#host = host;
+    this.#english = english;
+    this.#overrides = overrides;
+    host.addController(this);
+  }
+
+  /** BCP 47 name of the language in which texts, numbers and dates are written. */
+  get language(): string {
+    return this.#language;
+  }
+
+  get messages(): Slice {
+    const overrides = this.#overrides();
+    const loaded = loadedLocale(this.#language);
+    const held = this.#merged;
+    if (held && held.language === this.#language && held.overrides === overrides && held.loaded === loaded) return held.messages;
+    const messages = mergeMessages(this.#english, loaded, overrides);
+    this.#merged = { language: this.#language, overrides, loaded, messages };
+    return messages;
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchLanguage(() => this.#read());
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+  }
+
+  #read(): void {
+    const language = languageOf(this.#host);
+    if (language !== this.#language) {
+      this.#language = language;
+      this.#host.requestUpdate();
+    }
+    if (negotiateLocale(language) && !loadedLocale(language)) void loadLocale(language).then(() => this.#host.requestUpdate());
+  }
+}

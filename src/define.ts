@@ -1,0 +1,5 @@
+/**
+ * Registers all tags. Provider and panel come first, so that they are upgraded before the sections inside them ask
+ * for configuration.
+ */
+import './elements/provider/define.js';

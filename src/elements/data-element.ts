@@ -1,0 +1,221 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { BoardName, BoardValues } from '../data/board.js';
+import { ask } from '../data/question.js';
+import { ResourceController } from '../data/resource-controller.js';
+import { formatTime } from '../format/date.js';
+import { formatNumber } from '../format/number.js';
+import type { CommonMessages } from '../i18n/slices/common.js';
+import type { Connection } from '../model/connection.js';
+import type { CustomerSource } from '../model/customer-source.js';
+import type { Answer, EmptyReason, Resource, SectionName } from '../model/resource.js';
+import { SourceError } from '../model/source-error.js';
+import { renderSection } from '../ui/section.js';
+import { renderSkeleton } from '../ui/skeleton.js';
+import { emptyText, errorTitle, renderError, renderNothing, renderRetry } from '../ui/status.js';
+import { ConfiguredElement } from './configured-element.js';
+import { emit } from './events.js';
+
+/** Connections whose failed token renewal was told already; told again after an answer came (contract, `c360-auth-error`). */
+const expired = new WeakSet<Connection>();
+
+type QueryOf<Name extends BoardName> = Parameters<NonNullable<CustomerSource[Name]>>[0];
+
+export interface ResourceOptions<Name extends BoardName> {
+  /** Adds to what the settings ask: filters, order, limit. */
+  readonly query?: () => Partial<QueryOf<Name>>;
+  /** Which kind of nothing the answer is, if it is nothing. */
+  readonly emptyReason?: (value: BoardValues[Name]) => EmptyReason | undefined;
+}
+
+/** The states a section can be styled by. */
+const STATES = ['idle', 'loading', 'ready', 'empty', 'error', 'stale', 'hidden'] as const;
+
+/**
+ * A section: names the resources it shows and turns their values into templates. Asking, aborting, retrying, the five states,
+ * announcements and the load and error events happen here, the same for all.
+ */
+export abstract class DataElement<Name extends BoardName, Texts extends CommonMessages = CommonMessages> extends ConfiguredElement<Texts> {
+  /** The section's name in events, attributes and the panel (contract section 1). */
+  protected abstract readonly section: SectionName;
+  /** The resource that decides the section's state. */
+  protected readonly main: ResourceController<BoardValues[Name]>;
+
+  /** Lets the heading fold the section away; the panel sets it when it is narrow. */
+  @property({ attribute: false }) collapsible = false;
+  @state() private open = true;
+
+  readonly #resources: ResourceController<unknown>[] = [];
+  readonly #postedFor = new Map<BoardName, string>();
+
+  /** `name` is the main resource; `options` as in `createResource`. */
+  constructor(english: Texts, name: Name, options?: ResourceOptions<Name>) {
+    super(english);
+    this.main = this.createResource(name, options);
+  }
+
+  /** Asks again; what is on screen stays until the answers come. */
+  refresh(): void {
+    for (const resource of this.#resources) resource.refresh();
+  }
+
+  /** Aborts, forgets all and blanks, until another customer is set or `refresh()` is called. */
+  reset(): void {
+    for (const resource of this.#resources) resource.reset();
+  }
+
+  /** Another resource beside the main one, with a state of its own and the same rules. */
+  protected createResource<Other extends BoardName>(name: Other, { query, emptyReason }: ResourceOptions<Other> = {}): ResourceController<BoardValues[Other]> {
+    const controller: ResourceController<BoardValues[Other]> = new ResourceController(
+      this,
+      () => (this.isWaiting ? 'idle' : ask(name, this.settings, query?.())),
+      {
+        now: () => this.nowInstant,
+        emptyReason: (value) => emptyReason?.(value),
+        onChange: (resource, question, final, error) => this.#onChange(name, controller, resource, question?.customerId, final, error),
+      },
+    );
+    this.#resources.push(controller as ResourceController<unknown>);
+    return controller;
+  }
+
+  /** Draws the main value; called only while it is there. */
+  protected abstract renderReady(value: BoardValues[Name], answer: Answer<BoardValues[Name]>): unknown;
+
+  /** Buttons beside the heading while the value is there. */
+  protected renderActions(_value: BoardValues[Name]): unknown {
+    return nothing;
+  }
+
+  /** Places of the final size; heights in pixels from top to bottom. */
+  protected skeleton(): readonly number[] {
+    return [24, 120];
+  }
+
+  /** Records of further pages that could not be read, added to those of the first. */
+  protected get moreLeftOut(): number {
+    return 0;
+  }
+
+  protected override onRenderError(): void {
+    this.main.fail(new SourceError('render'));
+  }
+
+  protected override render(): unknown {
+    const resource = this.main.resource;
+    this.#showState(resource);
+    const ready = resource.status === 'ready' ? resource.answer : undefined;
+    return html`${renderSection({
+      title: this.texts[this.section],
+      level: this.settings.headingLevel ?? 2,
+      actions: ready && this.renderActions(ready.value),
+      body: this.#renderBody(resource),
+      disclosure: this.collapsible ? { open: this.open, toggle: () => (this.open = !this.open) } : undefined,
+      busy: resource.status === 'loading',
+    })}${this.scope?.embedded ? nothing : html`<div class="visually-hidden" role="status">${this.#announcement(resource)}</div>`}`;
+  }
+
+  #renderBody(resource: Resource<BoardValues[Name]>): unknown {
+    switch (resource.status) {
+      case 'idle':
+        return renderNothing(this.texts.noCustomer);
+      case 'hidden':
+        return nothing;
+      case 'loading':
+        return html`${resource.slow ? html`<p class="note">${this.texts.slow}</p>` : nothing}${renderSkeleton(this.skeleton())}`;
+      case 'empty':
+        return renderNothing(emptyText(resource.reason, this.texts));
+      case 'error':
+        return renderError(resource.error, this.texts, () => this.refresh());
+      case 'ready':
+        return html`${this.#renderNotes(resource)}${this.renderReady(resource.answer.value, resource.answer)}`;
+    }
+  }
+
+  /** What the reader must know about the data before reading it: out of date, incomplete. */
+  #renderNotes({ answer, stale }: Resource<BoardValues[Name]> & { status: 'ready' }): TemplateResult | typeof nothing {
+    const { texts, language } = this;
+    const leftOut = answer.leftOut + this.moreLeftOut;
+    const missing = answer.meta.missingSources;
+    if (!stale && !leftOut && !missing?.length && !answer.meta.truncated) return nothing;
+    return html`<div class="note" part="note">
+      ${stale ? html`<span class="stale">${texts.notUpdatedSince(formatTime(stale.since, { language, timeZone: this.zone, unknown: texts.unknownDate }))} · ${errorTitle(stale.error, texts)}</span>${renderRetry(texts, () => this.refresh())}` : nothing}
+      ${leftOut ? html`<span>${texts.recordsLeftOut(leftOut, formatNumber(leftOut, language))}</span>` : nothing}
+      ${missing?.length ? html`<span>${texts.missingSources(missing.join(', '))}</span>` : nothing} ${answer.meta.truncated ? html`<span>${texts.truncated}</span>` : nothing}
+    </div>`;
+  }
+
+  #announcement(resource: Resource<BoardValues[Name]>): string {
+    const { texts } = this;
+    switch (resource.status) {
+      case 'loading':
+        return resource.slow ? texts.slow : '';
+      case 'empty':
+        return `${texts[this.section]}: ${emptyText(resource.reason, texts)}`;
+      case 'error':
+        return `${texts[this.section]}: ${errorTitle(resource.error, texts)}`;
+      case 'ready':
+        return resource.stale ? `${texts[this.section]}: ${errorTitle(resource.stale.error, texts)}` : '';
+      default:
+        return '';
+    }
+  }
+
+  #showState(resource: Resource<unknown>): void {
+    const shown = resource.status === 'ready' && resource.stale ? 'stale' : resource.status;
+    for (const name of STATES) this.setState(name, name === shown);
+  }
+
+  #onChange<Other extends BoardName>(
+    name: Other,
+    controller: ResourceController<BoardValues[Other]>,
+    resource: Resource<BoardValues[Other]>,
+    customerId: string | undefined,
+    final: boolean,
+    error: SourceError | undefined,
+  ): void {
+    const posted = this.#postedFor.get(name);
+    if (posted !== undefined && posted !== customerId) {
+      this.board.remove(name, posted);
+      this.#postedFor.delete(name);
+    }
+    if (customerId !== undefined) {
+      this.board.post(name, customerId, resource);
+      this.#postedFor.set(name, customerId);
+    }
+    this.requestUpdate();
+    if (!final) return;
+    // Told after it was drawn, and only if it is still true then.
+    void this.updateComplete.then(() => {
+      if (!this.isConnected || controller.resource !== resource) return;
+      const id = customerId ?? String(this.settings.customerId ?? '');
+      if (error) this.#tellError(error, id);
+      else if (controller === (this.main as unknown)) this.#tellLoad(resource, id);
+    });
+  }
+
+  #tellLoad({ status }: Resource<unknown>, customerId: string): void {
+    if (status !== 'ready' && status !== 'empty' && status !== 'hidden') return;
+    expired.delete(this.settings.connection);
+    emit(this, 'c360-load', { section: this.section, customerId, status });
+  }
+
+  #tellError(error: SourceError, customerId: string): void {
+    const { kind, retryable, details } = error;
+    const { reason, status, requestId } = details;
+    emit(this, 'c360-error', {
+      section: this.section,
+      customerId,
+      kind,
+      retryable,
+      ...(reason && { reason }),
+      ...(status && { status }),
+      ...(requestId && { requestId }),
+    });
+    if (kind === 'unauthorized' && !expired.has(this.settings.connection)) {
+      expired.add(this.settings.connection);
+      emit(this, 'c360-auth-error', { status });
+    }
+    if (kind === 'gone') this.scope?.purge();
+  }
+}

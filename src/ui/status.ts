@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonMessages } from '../i18n/slices/common.js';
+import type { EmptyReason } from '../model/resource.js';
+import type { ErrorKind, SourceError } from '../model/source-error.js';
+import { alertIcon, refreshIcon } from './icons.js';
+
+type TextKey = { [Key in keyof CommonMessages]: CommonMessages[Key] extends string ? Key : never }[keyof CommonMessages];
+
+/** What happened, and what a person can do about it, for each kind of failure. */
+const errorTexts: { readonly [Kind in ErrorKind]: readonly [title: TextKey, help?: TextKey] } = {
+  offline: ['errorOffline', 'errorOfflineHelp'],
+  timeout: ['errorTimeout', 'tryLater'],
+  unreachable: ['errorUnreachable', 'errorUnreachableHelp'],
+  unauthorized: ['errorUnauthorized', 'errorUnauthorizedHelp'],
+  forbidden: ['errorForbidden', 'errorForbiddenHelp'],
+  'not-found': ['errorNotFound', 'errorNotFoundHelp'],
+  gone: ['errorGone'],
+  conflict: ['errorConflict', 'errorConflictHelp'],
+  rejected: ['errorRejected', 'tellIntegrator'],
+  'rate-limited': ['errorRateLimited', 'errorRateLimitedHelp'],
+  server: ['errorServer', 'tryLater'],
+  malformed: ['errorMalformed', 'tryLater'],
+  render: ['errorRender', 'tellIntegrator'],
+  config: ['errorConfig', 'tellIntegrator'],
+};
+
+/** Reasons that say more than their kind. */
+const reasonTexts = new Map<string, TextKey>([
+  ['too-large', 'errorTooLarge'],
+  ['identity-mismatch', 'errorIdentity'],
+  ['customer-id', 'errorConfigCustomerId'],
+  ['base-url', 'errorConfigBaseUrl'],
+  ['mixed-content', 'errorConfigMixedContent'],
+  ['time-frame', 'errorConfigTimeFrame'],
+  ['time-frame-inverted', 'errorConfigTimeFrameInverted'],
+  ['source', 'errorConfigSource'],
+  ['endpoint', 'errorConfigEndpoint'],
+  ['page-policy', 'errorConfigPagePolicy'],
+]);
+
+const emptyTexts: { readonly [Reason in EmptyReason]: TextKey } = {
+  'nothing-ever': 'nothingEver',
+  'nothing-in-time-frame': 'nothingInTimeFrame',
+  'not-tracked': 'notTracked',
+};
+
+/** What happened, in one line. */
+export function errorTitle({ kind, details }: SourceError, texts: CommonMessages): string {
+  return texts[(details.reason && reasonTexts.get(details.reason)) || errorTexts[kind][0]];
+}
+
+/** What a person can do about it; `undefined` when nothing helps. */
+export function errorHelp({ kind }: SourceError, texts: CommonMessages): string | undefined {
+  const help = errorTexts[kind][1];
+  return help && texts[help];
+}
+
+/** Which of the three kinds of nothing it is, in words. */
+export function emptyText(reason: EmptyReason, texts: CommonMessages): string {
+  return texts[emptyTexts[reason]];
+}
+
+/** The card in place of a section that could not load. `retry` is left out where it would not help. */
+export function renderError(error: SourceError, texts: CommonMessages, retry?: () => void): TemplateResult {
+  const help = errorHelp(error, texts);
+  return html`<div class="state" part="error">
+    <span class="warning">${alertIcon()}</span>
+    <div>
+      <p><b>${errorTitle(error, texts)}</b></p>
+      ${help ? html`<p class="muted">${help}</p>` : nothing}
+      ${error.details.requestId ? html`<p class="muted small">${texts.requestId(error.details.requestId)}</p>` : nothing}
+    </div>
+    ${error.retryable && retry ? renderRetry(texts, retry) : nothing}
+  </div>`;
+}
+
+/** The button that tries again; it stays the same node, so that focus stays on it (A8). */
+export function renderRetry(texts: CommonMessages, retry: () => void): TemplateResult {
+  return html`<button type="button" part="retry" @click=${retry}>${refreshIcon()}${texts.retry}</button>`;
+}
+
+/** A quiet line in place of content: nothing there, or nobody chosen. */
+export function renderNothing(text: string): TemplateResult {
+  return html`<p class="state muted" part="empty">${text}</p>`;
+}
