@@ -58,7 +58,7 @@ export function snapshotFor({ asOf }: ResolvedSettings): PlainDay | undefined {
 
 /** What each resource is asked with. One table, so that elements name a resource and nothing else. */
 const queries: { readonly [Name in BoardName]: (settings: ResolvedSettings, id: string) => QueryOf<Name> } = {
-  profile: (settings, id) => ({ id, asOf: snapshotFor(settings) }),
+  profile: (settings, id) => ({ id, asOf: snapshotFor(settings), today: today(settings) }),
   metrics: rangeQuery,
   impact: rangeQuery,
   activity: rangeQuery,
@@ -70,7 +70,7 @@ const queries: { readonly [Name in BoardName]: (settings: ResolvedSettings, id: 
 type QueryOf<Name extends BoardName> = Parameters<NonNullable<CustomerSource[Name]>>[0];
 
 function rangeQuery(settings: ResolvedSettings, id: string): RangeQuery {
-  return { id, ...rangeFor(settings), timeZone: knownTimeZone(settings.timeZone) };
+  return { id, ...rangeFor(settings), timeZone: knownTimeZone(settings.timeZone), today: today(settings) };
 }
 
 let connectionCount = 0;

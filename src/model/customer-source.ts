@@ -11,6 +11,8 @@ import type { DayRange } from './time-frame.js';
 /** Every reader names the customer by `id`, an opaque string. */
 export interface CustomerQuery {
   readonly id: string;
+  /** The day it is for whoever looks; sources that keep only so many days count back from it (S17, S23). Missing: the clock's. */
+  readonly today?: PlainDay;
 }
 
 export interface ProfileQuery extends CustomerQuery {
@@ -26,8 +28,6 @@ export interface FieldQuery extends CustomerQuery {
 export interface RangeQuery extends CustomerQuery, DayRange {
   /** Whose days. */
   readonly timeZone: string;
-  /** The day it is for whoever looks; sources that keep only so many days count back from it (S17, S23). Missing: the clock's. */
-  readonly today?: PlainDay;
 }
 
 export interface EventsQuery extends RangeQuery {
