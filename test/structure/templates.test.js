@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Visitor } from 'rolldown/utils';
+import { sources } from './sources.js';
+
+const ours = sources.filter(({ path }) => path.startsWith('src/'));
+
+/** Names that turn text into markup or markup into styles: data never meets them (TH2, F10, F12). */
+const forbiddenNames = new Set([
+  'unsafeHTML',
+  'unsafeSVG',
+  'unsafeMathML',
+  'unsafeStatic',
+  'styleMap',
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'parseHTMLUnsafe',
+  'createContextualFragment',
+  'eval',
+  'Function',
+]);
+
+/** @param {string} text @param {number} offset */
+const lineOf = (text, offset) => text.slice(0, offset).split('\n').length;
+
+describe('templates and code that draws', () => {
+  it('never turn text into markup', () => {
+    /** @type {string[]} */
+    const wrong = [];
+    for (const { path, text, program } of ours) {
+      new Visitor({
+        Identifier({ name, start }) {
+          if (forbiddenNames.has(name)) wrong.push(`${path}:${lineOf(text, start)} uses ${name}`);
+        },
+      }).visit(program);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('carry no style attribute and no style element, which a strict policy blocks (F12)', () => {
+    /** @type {string[]} */
+    const wrong = [];
+    for (const { path, text, program } of ours) {
+      new Visitor({
+        TaggedTemplateExpression({ tag, quasi }) {
+          if (tag.type !== 'Identifier' || !['html', 'svg', 'mathml'].includes(tag.name)) return;
+          for (const { value, start } of quasi.quasis) {
+            if (/[\s"']style\s*=|<style[\s>]/i.test(value.raw)) wrong.push(`${path}:${lineOf(text, start)} has style in a template`);
+          }
+        },
+        CallExpression({ callee, arguments: [first], start }) {
+          if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.property.name !== 'setAttribute') return;
+          if (first?.type === 'Literal' && first.value === 'style') wrong.push(`${path}:${lineOf(text, start)} sets a style attribute`);
+        },
+      }).visit(program);
+    }
+    assert.deepEqual(wrong, []);
+  });
+});
