@@ -3,3 +3,4 @@
  * for configuration.
  */
 import './elements/provider/define.js';
+import './elements/predictions/define.js';
