@@ -14,6 +14,7 @@ describe('an address from the data', () => {
     ['http://old.example.test:8080/', 'http://old.example.test:8080/'],
     ['products/7', 'https://crm.example.test/app/products/7'],
     ['//shop.example.test/oat', 'https://shop.example.test/oat'],
+    ['javascript&colon;alert(1)', 'https://crm.example.test/app/javascript&colon;alert(1)'],
     ['mailto:ada@example.test', 'mailto:ada@example.test'],
     ['MailTo:ada@example.test', 'mailto:ada@example.test'],
     ['mailto:jörg@bücher.example', 'mailto:jörg@bücher.example'],
@@ -30,7 +31,6 @@ describe('an address from the data', () => {
     ' javascript:alert(1)',
     '\u0001javascript:alert(1)',
     'javascript\u200b:alert(1)',
-    'javascript&colon;alert(1)//https://shop.example.test',
     'data:text/html,<script>alert(1)</script>',
     'DATA:text/html;base64,AAAA',
     'vbscript:msgbox(1)',
@@ -64,11 +64,7 @@ describe('an address from the data', () => {
     '',
     `https://shop.example.test/${'a'.repeat(3000)}`,
   ]) {
-    it(`${JSON.stringify(url.slice(0, 60))} is only text`, () => {
-      // Two of these stay inside the page's own origin once parsed; every other one must give nothing at all.
-      const judged = allowedLink(url, rules);
-      if (judged !== undefined) expect(judged).to.match(/^https:\/\/crm\.example\.test\/app\/javascript&colon;/);
-    });
+    it(`${JSON.stringify(url.slice(0, 60))} is only text`, () => expect(allowedLink(url, rules)).to.equal(undefined));
   }
 
   it('is only text when it is no text at all', () => {

@@ -55,7 +55,8 @@ export interface CommonMessages {
   readonly errorConfigTimeFrame: string;
   readonly errorConfigTimeFrameInverted: string;
   readonly errorConfigSource: string;
-  readonly errorConfigEndpoint: string;
+  readonly errorConfigAsOf: string;
+  readonly errorConfigEndpoints: string;
   readonly errorConfigPagePolicy: string;
   /** For a mistake of the setup, which the reader can only pass on. */
   readonly tellIntegrator: string;
@@ -187,7 +188,8 @@ export const englishCommon: CommonMessages = {
   errorConfigTimeFrame: 'Invalid time frame',
   errorConfigTimeFrameInverted: 'The time frame ends before it starts',
   errorConfigSource: 'Unknown source',
-  errorConfigEndpoint: 'An endpoint is outside of the backend',
+  errorConfigAsOf: 'Invalid snapshot day',
+  errorConfigEndpoints: 'An endpoint is not valid',
   errorConfigPagePolicy: 'Blocked by page policy',
   tellIntegrator: 'Tell whoever set up this page.',
   tryLater: 'Retry, or come back later.',

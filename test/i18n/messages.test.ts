@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { loadLocale, mergeMessages, negotiateLocale } from '../../src/i18n/catalogue.js';
+import { errorText } from '../../src/i18n/error-text.js';
+import { createPlural } from '../../src/i18n/plural.js';
+import { englishCampaigns } from '../../src/i18n/slices/campaigns.js';
+import { englishCommon } from '../../src/i18n/slices/common.js';
+import { englishImpact } from '../../src/i18n/slices/impact.js';
+import { englishPanel } from '../../src/i18n/slices/panel.js';
+import { englishPredictions } from '../../src/i18n/slices/predictions.js';
+import { englishProfile } from '../../src/i18n/slices/profile.js';
+import { englishSearch } from '../../src/i18n/slices/search.js';
+import { englishTimeline } from '../../src/i18n/slices/timeline.js';
+import { type ErrorKind, SourceError } from '../../src/model/source-error.js';
+
+const slices = [englishCommon, englishPanel, englishSearch, englishProfile, englishImpact, englishTimeline, englishCampaigns, englishPredictions];
+
+describe('texts', () => {
+  it('have a name of their own in all sections together', () => {
+    const keys = slices.flatMap((slice) => Object.keys(slice));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).to.deep.equal([]);
+  });
+
+  it('are never empty', () => {
+    for (const slice of slices) {
+      for (const [key, text] of Object.entries(slice)) if (typeof text === 'string') expect(text.trim(), key).to.not.equal('');
+    }
+  });
+
+  it('can be replaced one by one; a string may stand for a text with arguments', () => {
+    const texts = mergeMessages(englishCommon, { retry: 'Noch einmal' }, { retry: 'Try again', notUpdatedSince: 'Old: {0}' });
+    expect(texts.retry).to.equal('Try again');
+    expect(texts.notUpdatedSince('14:02')).to.equal('Old: 14:02');
+    expect(texts.loading).to.equal('Loading');
+  });
+
+  it('survive whatever a host sets in their place', () => {
+    const hostile = JSON.parse('{"__proto__": {"polluted": "yes"}, "constructor": "x", "toString": "x", "retry": {"_$litType$": 1}, "loading": null, "nobody": "knows"}');
+    const texts = mergeMessages(englishCommon, hostile, undefined);
+    expect(texts).to.deep.equal(englishCommon);
+    expect(Object.hasOwn(texts, 'nobody')).to.equal(false);
+    expect('polluted' in {}).to.equal(false);
+  });
+});
+
+describe('a language', () => {
+  for (const [asked, given] of [
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['DE_ch', 'de'],
+    ['fr-CA', 'fr'],
+    ['ar-EG', 'ar'],
+    ['en-GB', undefined],
+    ['zh-Hant-TW', undefined],
+    ['', undefined],
+    ['toString', undefined],
+    ['__proto__', undefined],
+  ] as const) {
+    it(`asked for as "${asked}" is ${given ?? 'English'}`, () => expect(negotiateLocale(asked)).to.equal(given));
+  }
+
+  it('nobody ships leaves English', async () => {
+    expect(await loadLocale('tlh')).to.equal(undefined);
+    expect(await loadLocale('')).to.equal(undefined);
+  });
+});
+
+describe('a count', () => {
+  it('takes the form its language wants', () => {
+    const forms = { zero: 'z #', one: 'o #', two: 't #', few: 'f #', many: 'm #', other: 'x #' };
+    expect([0, 1, 2, 5].map((count) => createPlural('en')(count, String(count), forms))).to.deep.equal(['x 0', 'o 1', 'x 2', 'x 5']);
+    expect([0, 1, 2, 3, 11, 100].map((count) => createPlural('ar')(count, String(count), forms))).to.deep.equal(['z 0', 'o 1', 't 2', 'f 3', 'm 11', 'x 100']);
+  });
+
+  it('reads right in English', () => {
+    expect(englishCommon.recordsLeftOut(1, '1')).to.equal('1 record could not be read');
+    expect(englishCommon.recordsLeftOut(2000, '2,000')).to.equal('2,000 records could not be read');
+  });
+
+  it('never throws, whatever is counted in whatever language', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.double(), fc.string(), (language, count, formatted) => {
+        expect(createPlural(language)(count, formatted, { other: '[#]' })).to.equal(`[${formatted}]`);
+      }),
+    );
+  });
+});
+
+describe('a failure', () => {
+  const kinds: readonly ErrorKind[] = [
+    'offline',
+    'timeout',
+    'unreachable',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'gone',
+    'conflict',
+    'rejected',
+    'rate-limited',
+    'server',
+    'malformed',
+    'render',
+    'config',
+  ];
+
+  it('of each kind says something of its own', () => {
+    const titles = kinds.map((kind) => errorText(new SourceError(kind), englishCommon).title);
+    expect(new Set(titles).size).to.equal(kinds.length);
+  });
+
+  for (const [kind, reason, title] of [
+    ['unreachable', undefined, "Can't reach the server"],
+    ['unauthorized', undefined, 'Session expired'],
+    ['malformed', 'parse', 'Unexpected answer'],
+    ['malformed', 'identity-mismatch', 'Data did not match this customer'],
+    ['config', 'customer-id', 'Invalid customer id'],
+    ['config', 'time-frame-inverted', 'The time frame ends before it starts'],
+    ['config', 'page-policy', 'Blocked by page policy'],
+    ['config', 'toString', 'Not set up correctly'],
+  ] as const) {
+    it(`of kind ${kind}${reason ? ` because of ${reason}` : ''} reads "${title}"`, () => {
+      expect(errorText(new SourceError(kind, reason ? { reason } : {}), englishCommon).title).to.equal(title);
+    });
+  }
+});
