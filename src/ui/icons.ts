@@ -1,3 +1,4 @@
+/// <reference path="./lucide.d.ts" />
 import { html, type TemplateResult } from 'lit';
 import popupShapes from 'lucide/dist/esm/icons/app-window.mjs';
 import arrowDownShapes from 'lucide/dist/esm/icons/arrow-down.mjs';

@@ -33,8 +33,10 @@ const reasonTexts = new Map<string, TextKey>([
   ['mixed-content', 'errorConfigMixedContent'],
   ['time-frame', 'errorConfigTimeFrame'],
   ['time-frame-inverted', 'errorConfigTimeFrameInverted'],
+  ['as-of', 'errorConfigAsOf'],
   ['source', 'errorConfigSource'],
-  ['endpoint', 'errorConfigEndpoint'],
+  ['endpoints', 'errorConfigEndpoints'],
+  ['origin', 'errorConfigEndpoints'],
   ['page-policy', 'errorConfigPagePolicy'],
 ]);
 

@@ -32,13 +32,13 @@ export const tokenStyles = css`
     --_size-xl: calc(var(--_size-m) * 19 / 13);
     --_size-xxl: calc(var(--_size-m) * 2);
   }
-  :host([theme='light']) {
+  :host(:state(light)) {
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  :host(:state(dark)) {
     color-scheme: dark;
   }
-  :host([density='compact']) {
+  :host(:state(compact)) {
     --c360-space: 3px;
   }
   @media (forced-colors: active) {

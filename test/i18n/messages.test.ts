@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { loadLocale, mergeMessages, negotiateLocale } from '../../src/i18n/catalogue.js';
-import { errorText } from '../../src/i18n/error-text.js';
 import { createPlural } from '../../src/i18n/plural.js';
 import { englishCampaigns } from '../../src/i18n/slices/campaigns.js';
 import { englishCommon } from '../../src/i18n/slices/common.js';
@@ -11,7 +10,6 @@ import { englishPredictions } from '../../src/i18n/slices/predictions.js';
 import { englishProfile } from '../../src/i18n/slices/profile.js';
 import { englishSearch } from '../../src/i18n/slices/search.js';
 import { englishTimeline } from '../../src/i18n/slices/timeline.js';
-import { type ErrorKind, SourceError } from '../../src/model/source-error.js';
 
 const slices = [englishCommon, englishPanel, englishSearch, englishProfile, englishImpact, englishTimeline, englishCampaigns, englishPredictions];
 
@@ -35,7 +33,9 @@ describe('texts', () => {
   });
 
   it('survive whatever a host sets in their place', () => {
-    const hostile = JSON.parse('{"__proto__": {"polluted": "yes"}, "constructor": "x", "toString": "x", "retry": {"_$litType$": 1}, "loading": null, "nobody": "knows"}');
+    const hostile = JSON.parse(
+      '{"__proto__": {"polluted": "yes"}, "constructor": "x", "toString": "x", "retry": {"_$litType$": 1}, "loading": null, "nobody": "knows"}',
+    );
     const texts = mergeMessages(englishCommon, hostile, undefined);
     expect(texts).to.deep.equal(englishCommon);
     expect(Object.hasOwn(texts, 'nobody')).to.equal(false);
@@ -84,43 +84,4 @@ describe('a count', () => {
       }),
     );
   });
-});
-
-describe('a failure', () => {
-  const kinds: readonly ErrorKind[] = [
-    'offline',
-    'timeout',
-    'unreachable',
-    'unauthorized',
-    'forbidden',
-    'not-found',
-    'gone',
-    'conflict',
-    'rejected',
-    'rate-limited',
-    'server',
-    'malformed',
-    'render',
-    'config',
-  ];
-
-  it('of each kind says something of its own', () => {
-    const titles = kinds.map((kind) => errorText(new SourceError(kind), englishCommon).title);
-    expect(new Set(titles).size).to.equal(kinds.length);
-  });
-
-  for (const [kind, reason, title] of [
-    ['unreachable', undefined, "Can't reach the server"],
-    ['unauthorized', undefined, 'Session expired'],
-    ['malformed', 'parse', 'Unexpected answer'],
-    ['malformed', 'identity-mismatch', 'Data did not match this customer'],
-    ['config', 'customer-id', 'Invalid customer id'],
-    ['config', 'time-frame-inverted', 'The time frame ends before it starts'],
-    ['config', 'page-policy', 'Blocked by page policy'],
-    ['config', 'toString', 'Not set up correctly'],
-  ] as const) {
-    it(`of kind ${kind}${reason ? ` because of ${reason}` : ''} reads "${title}"`, () => {
-      expect(errorText(new SourceError(kind, reason ? { reason } : {}), englishCommon).title).to.equal(title);
-    });
-  }
 });
