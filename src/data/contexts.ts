@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { PlainDay } from '../model/day.js';
+import type { SectionName } from '../model/resource.js';
 import type { Board } from './board.js';
 import type { ResolvedSettings } from './settings.js';
 
@@ -15,6 +16,8 @@ export interface Scope {
   readonly chooseTimeFrame: (timeFrame: string) => void;
   /** Takes another snapshot day (`undefined` = the newest) until the host sets one again. */
   readonly chooseSnapshot: (asOf: PlainDay | undefined) => void;
+  /** Opens a section and moves focus to it: where a sentence of the brief has its evidence. `false` when it is not on the page. */
+  readonly showEvidence: (section: SectionName) => boolean;
   /** Somebody was told that the customer's data was erased or access withdrawn: every section forgets (PR12). */
   readonly purge: () => void;
 }

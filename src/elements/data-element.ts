@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { BoardName, BoardValues } from '../data/board.js';
 import { ask } from '../data/question.js';
 import { ResourceController } from '../data/resource-controller.js';
@@ -37,13 +37,14 @@ const STATES = ['idle', 'loading', 'ready', 'empty', 'error', 'stale', 'hidden']
  */
 export abstract class DataElement<Name extends BoardName, Texts extends CommonMessages = CommonMessages> extends ConfiguredElement<Texts> {
   /** The section's name in events, attributes and the panel (contract section 1). */
-  protected abstract readonly section: SectionName;
+  abstract readonly section: SectionName;
   /** The resource that decides the section's state. */
   protected readonly main: ResourceController<BoardValues[Name]>;
 
   /** Lets the heading fold the section away; the panel sets it when it is narrow. */
   @property({ attribute: false }) collapsible = false;
-  @state() private open = true;
+  /** Whether a folding section is open. */
+  @property({ attribute: false }) open = true;
 
   readonly #resources: ResourceController<unknown>[] = [];
   readonly #postedFor = new Map<BoardName, string>();
@@ -62,6 +63,22 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   /** Aborts, forgets all and blanks, until another customer is set or `refresh()` is called. */
   reset(): void {
     for (const resource of this.#resources) resource.reset();
+  }
+
+  /** What is worth saving of what a person has set: plain data, to be set again later. */
+  get viewState(): object {
+    return {};
+  }
+  set viewState(_state: object) {}
+
+  /** Opens the section and moves focus to its heading. */
+  focusHeading(): void {
+    this.open = true;
+    void this.updateComplete.then(() => {
+      const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
+      heading?.focus();
+      heading?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   /** Another resource beside the main one, with a state of its own and the same rules. */

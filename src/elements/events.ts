@@ -43,7 +43,7 @@ export interface C360EventDetails {
   /** Cancelable, each time a masked value is uncovered: for the host's audit log. */
   'c360-reveal': { readonly key: string };
   /** Cancelable: the host may forbid it. */
-  'c360-export': { readonly section: SectionName; readonly format: 'csv' | 'png' | 'print' | 'copy' };
+  'c360-export': { readonly section: SectionName | 'panel'; readonly format: 'csv' | 'png' | 'print' | 'copy' };
 }
 
 export type C360EventName = keyof C360EventDetails;

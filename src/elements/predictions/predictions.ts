@@ -17,7 +17,7 @@ import { DataElement } from '../data-element.js';
 export class C360Predictions extends DataElement<'predictions', CommonMessages & PredictionsMessages> {
   static override readonly styles = [...baseStyles, sectionStyles];
 
-  protected override readonly section = 'predictions';
+  override readonly section = 'predictions';
 
   constructor() {
     super({ ...englishCommon, ...englishPredictions }, 'predictions');

@@ -1,6 +1,7 @@
 import { css, html, type PropertyValues } from 'lit';
 import { ScopeController } from '../../data/scope-controller.js';
 import { ConfiguredElement } from '../configured-element.js';
+import { focusSection, isSectionElement, type SectionElement } from '../section-element.js';
 
 /**
  * Gives its children one configuration, one customer, one time frame and one linked day, for pages that lay out the sections
@@ -28,7 +29,10 @@ export class C360Provider extends ConfiguredElement {
       embedded: false,
       chooseCustomer: (customerId) => this.takeCustomer(customerId),
       chooseTimeFrame: (timeFrame) => this.takeTimeFrame(timeFrame),
-      chooseSnapshot: (asOf) => (this.asOf = asOf),
+      chooseSnapshot: (asOf) => {
+        this.asOf = asOf;
+      },
+      showEvidence: (section) => focusSection(this.#sections(), section),
     },
     () => this.reset(),
   );
@@ -57,16 +61,7 @@ export class C360Provider extends ConfiguredElement {
     return html`<slot></slot>`;
   }
 
-  #sections(): readonly Section[] {
-    return [...this.querySelectorAll('*')].filter(isSection);
+  #sections(): readonly SectionElement[] {
+    return [...this.querySelectorAll('*')].filter(isSectionElement);
   }
-}
-
-interface Section extends Element {
-  refresh(): void;
-  reset(): void;
-}
-
-function isSection(element: Element): element is Section {
-  return element.localName.startsWith('c360-') && 'refresh' in element && 'reset' in element;
 }

@@ -1,0 +1,24 @@
+import type { SectionName } from '../model/resource.js';
+
+/** What a panel or provider may ask of a section inside it, whatever its class. */
+export interface SectionElement extends HTMLElement {
+  readonly section: SectionName;
+  viewState: object;
+  collapsible: boolean;
+  open: boolean;
+  refresh(): void;
+  reset(): void;
+  focusHeading(): void;
+}
+
+/** Whether the element is a section, also one of another copy or version of this package. */
+export function isSectionElement(element: Element): element is SectionElement {
+  return element.localName.startsWith('c360-') && 'section' in element && 'focusHeading' in element;
+}
+
+/** Opens the section and moves focus to its heading; `false` when it is not among these or not shown. */
+export function focusSection(elements: readonly SectionElement[], name: SectionName): boolean {
+  const found = elements.find((element) => element.section === name && !element.matches(':state(hidden)'));
+  found?.focusHeading();
+  return found !== undefined;
+}
