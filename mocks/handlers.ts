@@ -37,7 +37,11 @@ export function createHandlers({ scenario = 'normal', wait = (milliseconds) => d
   }
 
   /** A resource of one customer, found by the id in the path. */
-  function ofCustomer(resource: Resource, path: string, answer: (customer: MockCustomer, asked: Asked, parameter: string) => object | 'not-enabled' | undefined): RequestHandler {
+  function ofCustomer(
+    resource: Resource,
+    path: string,
+    answer: (customer: MockCustomer, asked: Asked, parameter: string) => object | 'not-enabled' | undefined,
+  ): RequestHandler {
     return http.get<{ id: string; parameter?: string }>(`*/customers/:id${path}`, ({ params, request }) =>
       play(resource, params.id, request, () => {
         const query = readQuery(request);
@@ -66,7 +70,9 @@ export function createHandlers({ scenario = 'normal', wait = (milliseconds) => d
     ofCustomer('activity', '/activity', activityAnswer),
     ofCustomer('events', '/events', eventsAnswer),
     ofCustomer('campaigns', '/campaigns', campaignsAnswer),
-    ofCustomer('predictions', '/predictions', (customer) => (customer.predictions === 'not-enabled' ? 'not-enabled' : { ...customer.predictions, meta: metaOf(customer) })),
+    ofCustomer('predictions', '/predictions', (customer) =>
+      customer.predictions === 'not-enabled' ? 'not-enabled' : { ...customer.predictions, meta: metaOf(customer) },
+    ),
     ofCustomer('proof', '/messages/:parameter/proof', ({ proofs }, _, communicationId) => proofs.get(communicationId)),
     ofCustomer('field', '/fields/:parameter', (customer, _, key) => fieldAnswer(customer, key)),
     ofCustomer('profile', '', (customer, { parameters }) => profileAnswer(customer, parameters.get('asOf'), settings.saved())),
@@ -104,7 +110,8 @@ function createSettings() {
   let saved: readonly string[] | undefined;
 
   const initial = (): readonly string[] => (customerOf(DOCUMENTED_ID)?.fields ?? []).filter((field) => field.default).map(({ key }) => key);
-  const answer = (): Response => HttpResponse.json({ visible: saved ?? initial(), editable: true }, { headers: { etag: `"${version}"`, 'cache-control': 'no-store' } });
+  const answer = (): Response =>
+    HttpResponse.json({ visible: saved ?? initial(), editable: true }, { headers: { etag: `"${version}"`, 'cache-control': 'no-store' } });
   return {
     /** `undefined` until somebody saved: then the fields' own defaults hold. */
     saved: () => saved,

@@ -2,7 +2,19 @@ import { HttpResponse } from 'msw';
 import { problem } from './problem.js';
 
 /** The resources of contract section 4. */
-export const RESOURCES = ['search', 'profile', 'field', 'attributeSettings', 'metrics', 'impact', 'activity', 'events', 'proof', 'campaigns', 'predictions'] as const;
+export const RESOURCES = [
+  'search',
+  'profile',
+  'field',
+  'attributeSettings',
+  'metrics',
+  'impact',
+  'activity',
+  'events',
+  'proof',
+  'campaigns',
+  'predictions',
+] as const;
 export type Resource = (typeof RESOURCES)[number];
 
 /** What a scenario may look at and do. */
@@ -53,15 +65,46 @@ function changed(moment: Moment, change: (answer: Record<string, unknown>) => Re
 }
 
 /** Which member of each answer is its list of records. */
-const lists = { search: 'items', profile: 'fields', impact: 'targetingDays', activity: 'days', events: 'items', campaigns: 'items', predictions: 'likelihoods' } as const;
+const lists = {
+  search: 'items',
+  profile: 'fields',
+  impact: 'targetingDays',
+  activity: 'days',
+  events: 'items',
+  campaigns: 'items',
+  predictions: 'likelihoods',
+} as const;
 
 /** Members that are emptied where nothing ever happened; the profile keeps who the customer is. */
 const emptied: Readonly<Record<string, unknown>> = {
-  items: [], nextCursor: null, total: 0, counts: {}, contactPressure: [],
-  days: [], dates: [], kpis: [], targetingDays: [], attribution: [],
-  fields: [], values: {}, segments: [], likelihoods: [], lastProductPurchased: null,
+  items: [],
+  nextCursor: null,
+  total: 0,
+  counts: {},
+  contactPressure: [],
+  days: [],
+  dates: [],
+  kpis: [],
+  targetingDays: [],
+  attribution: [],
+  fields: [],
+  values: {},
+  segments: [],
+  likelihoods: [],
+  lastProductPurchased: null,
 };
-const removed: ReadonlySet<string> = new Set(['previous', 'firstPurchase', 'lastActivity', 'series', 'predictedClv', 'discountPreference', 'totalSpend', 'customerLifetimeValue', 'averageOrderValue', 'numberOfPurchases']);
+const removed: ReadonlySet<string> = new Set([
+  'previous',
+  'firstPurchase',
+  'lastActivity',
+  'series',
+  'predictedClv',
+  'discountPreference',
+  'totalSpend',
+  'customerLifetimeValue',
+  'averageOrderValue',
+  'numberOfPurchases',
+]);
 
 const always = (status: number, name: string, headers?: Record<string, string>) => () => problem(status, name, headers);
 
@@ -82,11 +125,21 @@ export const scenarios = {
       });
     },
   },
-  empty: { label: 'Empty: nothing ever', respond: (moment) => changed(moment, (answer) => Object.fromEntries(Object.entries(answer).flatMap(([key, value]) => (removed.has(key) ? [] : [[key, key in emptied ? emptied[key] : value]])))) },
+  empty: {
+    label: 'Empty: nothing ever',
+    respond: (moment) =>
+      changed(moment, (answer) =>
+        Object.fromEntries(Object.entries(answer).flatMap(([key, value]) => (removed.has(key) ? [] : [[key, key in emptied ? emptied[key] : value]]))),
+      ),
+  },
   'not-found': { label: '404', respond: always(404, 'not-found') },
   'not-enabled': { label: '404 not licensed', respond: always(404, 'not-enabled') },
   unauthorized: { label: '401', respond: always(401, 'unauthorized') },
-  'token-expired': { label: '401 until the token is renewed', respond: ({ answer, request, firstToken }) => (firstToken !== null && request.headers.get('authorization') !== firstToken ? answer() : problem(401, 'token-expired')) },
+  'token-expired': {
+    label: '401 until the token is renewed',
+    respond: ({ answer, request, firstToken }) =>
+      firstToken !== null && request.headers.get('authorization') !== firstToken ? answer() : problem(401, 'token-expired'),
+  },
   forbidden: { label: '403', respond: always(403, 'forbidden') },
   conflict: { label: '409', respond: always(409, 'conflict') },
   gone: { label: '410 erased', respond: always(410, 'gone') },
@@ -116,13 +169,28 @@ export const scenarios = {
       changed(moment, (answer) => {
         const key = moment.resource in lists ? lists[moment.resource as keyof typeof lists] : undefined;
         const list = key && answer[key];
-        return key && Array.isArray(list) && list.length > 0 ? { ...answer, [key]: [...list.slice(0, 1), { id: { broken: true }, at: 'yesterday' }, ...list.slice(1)] } : answer;
+        return key && Array.isArray(list) && list.length > 0
+          ? { ...answer, [key]: [...list.slice(0, 1), { id: { broken: true }, at: 'yesterday' }, ...list.slice(1)] }
+          : answer;
       }),
   },
-  'wrong-customer': { label: 'Another customer’s data', respond: (moment) => changed(moment, (answer) => ({ ...answer, meta: { customerId: 'somebody-else' } })) },
-  merged: { label: 'Customer was merged', respond: (moment) => changed(moment, (answer) => ({ ...answer, meta: { ...(answer.meta as object), mergedInto: '1609' } })) },
-  'short-memory': { label: 'Known for 180 days only', respond: (moment) => changed(moment, (answer) => ({ ...answer, meta: { ...(answer.meta as object), retention: { dataSince: '2017-07-05' }, truncated: true } })) },
-  'bare-integers': { label: 'Ids as JSON numbers', respond: (moment) => rewritten(moment, (text) => text.replace(/"(id|customerId|value)":"([1-9]\d{15,18})"/g, '"$1":$2')) },
+  'wrong-customer': {
+    label: 'Another customer’s data',
+    respond: (moment) => changed(moment, (answer) => ({ ...answer, meta: { customerId: 'somebody-else' } })),
+  },
+  merged: {
+    label: 'Customer was merged',
+    respond: (moment) => changed(moment, (answer) => ({ ...answer, meta: { ...(answer.meta as object), mergedInto: '1609' } })),
+  },
+  'short-memory': {
+    label: 'Known for 180 days only',
+    respond: (moment) =>
+      changed(moment, (answer) => ({ ...answer, meta: { ...(answer.meta as object), retention: { dataSince: '2017-07-05' }, truncated: true } })),
+  },
+  'bare-integers': {
+    label: 'Ids as JSON numbers',
+    respond: (moment) => rewritten(moment, (text) => text.replace(/"(id|customerId|value)":"([1-9]\d{15,18})"/g, '"$1":$2')),
+  },
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof scenarios;

@@ -68,7 +68,11 @@ export interface EventWire {
   readonly name?: string;
   readonly campaign?: { readonly campaignId: string; readonly name: string; readonly type?: string };
   readonly product?: ProductWire;
-  readonly order?: { readonly id: string; readonly total: MoneyWire; readonly items: readonly { readonly product: ProductWire; readonly quantity?: number; readonly amount?: MoneyWire }[] };
+  readonly order?: {
+    readonly id: string;
+    readonly total: MoneyWire;
+    readonly items: readonly { readonly product: ProductWire; readonly quantity?: number; readonly amount?: MoneyWire }[];
+  };
   readonly message?: CommunicationWire;
   readonly bonus?: BonusWire;
   readonly journey?: JourneyWire;
@@ -88,7 +92,14 @@ export interface CampaignWire {
   readonly takenFrom?: string;
   readonly campaign: { readonly id: string; readonly name?: string; readonly category?: string; readonly execType?: string; readonly status?: string };
   readonly targetGroup?: string;
-  readonly segment?: { readonly id: string; readonly name: string; readonly status?: string; readonly type?: string; readonly createdAt?: string; readonly updatedAt?: string };
+  readonly segment?: {
+    readonly id: string;
+    readonly name: string;
+    readonly status?: string;
+    readonly type?: string;
+    readonly createdAt?: string;
+    readonly updatedAt?: string;
+  };
   readonly action?: { readonly id: string; readonly name: string };
   readonly planId?: string;
   readonly planDetailId?: string;
@@ -161,7 +172,9 @@ export type ActionWire = 'click' | 'unsubscribe' | 'open' | 'purchase';
 
 export interface PredictionsWire {
   readonly predictedClv?: (StandingWire & { readonly value: MoneyWire }) | InsufficientWire;
-  readonly likelihoods?: readonly ((StandingWire & { readonly action: ActionWire; readonly probability: number }) | (InsufficientWire & { readonly action?: ActionWire }))[] | InsufficientWire;
+  readonly likelihoods?:
+    | readonly ((StandingWire & { readonly action: ActionWire; readonly probability: number }) | (InsufficientWire & { readonly action?: ActionWire }))[]
+    | InsufficientWire;
   readonly discountPreference?: (StandingWire & { readonly score: number }) | InsufficientWire;
   readonly horizonDays?: number;
   readonly computedAt?: string;
@@ -230,7 +243,13 @@ export interface ImpactWire extends WithMeta {
   }[];
   readonly targetingDays: readonly {
     readonly date: string;
-    readonly campaigns: readonly { readonly campaignId: string; readonly actionId?: string; readonly name: string; readonly channel?: string; readonly decision: DecisionWire }[];
+    readonly campaigns: readonly {
+      readonly campaignId: string;
+      readonly actionId?: string;
+      readonly name: string;
+      readonly channel?: string;
+      readonly decision: DecisionWire;
+    }[];
   }[];
   readonly attribution?: readonly AttributionWire[];
 }

@@ -26,7 +26,9 @@ export interface Ingredients {
 export function assemble(ingredients: Ingredients): MockCustomer {
   const { identity, segments, orders, refunds = [], withoutSnapshot, otherEvents, demographics, fixedFields, predictions, givesAverage } = ingredients;
   const firstOrder = orders[0]?.day ?? '9999';
-  const contacts = ingredients.decisions.filter(({ decision, executionDate }) => decision === 'sent' && executionDate >= firstOrder).map(({ executionDate }) => executionDate);
+  const contacts = ingredients.decisions
+    .filter(({ decision, executionDate }) => decision === 'sent' && executionDate >= firstOrder)
+    .map(({ executionDate }) => executionDate);
   const history = createHistory({ orders, refunds, contacts, ...(withoutSnapshot && { withoutSnapshot }) });
   const shown = kpis.filter(({ window }) => window === 'cumulative');
   const decisions = ingredients.decisions
@@ -34,5 +36,17 @@ export function assemble(ingredients: Ingredients): MockCustomer {
     .sort((left, right) => (left.executionDate === right.executionDate ? (left.id < right.id ? 1 : -1) : left.executionDate < right.executionDate ? 1 : -1));
   const events = newestFirst([...purchaseEvents(orders), ...refundEvents(refunds), ...marketingEvents(decisions), ...otherEvents]);
   const { fields, valuesOn } = createAttributes({ orders, history, events, decisions, demographics, fixed: fixedFields });
-  return { identity, ...(segments && { segments }), orders, history, fields, valuesOn, events, decisions, predictions, proofs: proofsOf(decisions, identity.displayName), givesAverage };
+  return {
+    identity,
+    ...(segments && { segments }),
+    orders,
+    history,
+    fields,
+    valuesOn,
+    events,
+    decisions,
+    predictions,
+    proofs: proofsOf(decisions, identity.displayName),
+    givesAverage,
+  };
 }

@@ -45,7 +45,11 @@ export function occurrenceOf({ id, type, from, to }: ShopCampaign): Occurrence {
     time: `${random.pick(['07', '08', '09', '10'])}:${random.pick(['00', '15', '30'])}:00`,
     until: to,
     channels: (channelsOfType[type] ?? ['email']).map((name) => ({ name, template: `${name === 'sms' ? 'Reminder' : 'Coupon booklet'} ${kind}${id}` })),
-    subjects: { email: `Your coupons are here: booklet ${kind}${id}`, sms: `Coupons ${kind}${id} end ${to}. Reply STOP to opt out.`, inbox: `New coupons in your account until ${to}` },
+    subjects: {
+      email: `Your coupons are here: booklet ${kind}${id}`,
+      sms: `Coupons ${kind}${id} end ${to}. Reply STOP to opt out.`,
+      inbox: `New coupons in your account until ${to}`,
+    },
     targetGroup: `${type} households`,
     segment: { id: `seg-${kind}`, name: `Households of ${type}` },
     action: { id: String(100 + Number(id)), name: `Coupon booklet ${kind}` },
@@ -72,11 +76,63 @@ interface Series {
 
 /** The invented regular campaigns; the last ones lie just after "now" and are only planned. */
 const regular: readonly Series[] = [
-  { id: 1, name: 'Weekly offers', from: '2017-02-02', every: 14, time: '09:00:00', channels: [['email', 'Weekly offers, two columns', 'This week: six prices worth a look']], targetGroup: 'Active grocery buyers', execType: 'Scheduled/Marketing' },
-  { id: 2, name: 'Points reminder', from: '2017-02-21', every: 35, time: '11:30:00', channels: [['sms', 'Points short text', 'You have points to spend before the month ends. Reply STOP to opt out.']], targetGroup: 'Loyalty members', execType: 'Scheduled/Marketing' },
-  { id: 3, name: 'We miss you', from: '2017-03-15', every: 56, time: '18:00:00', channels: [['email', 'We miss you', '{{first_name}}, your usual shelf misses you'], ['push', 'We miss you push', 'Something for your next visit']], targetGroup: 'Cooling down', execType: 'Realtime/Marketing' },
-  { id: 4, name: 'Receipt and terms', from: '2017-05-10', every: 91, time: '07:15:00', channels: [['email', 'Terms of the card', 'Your card: what changes']], targetGroup: 'All card holders', execType: 'Scheduled/Operational' },
-  { id: 5, name: 'App deals', from: '2017-04-06', every: 49, time: '16:45:00', channels: [['push', 'App deals push', 'Three deals in the app today'], ['inbox', 'App deals inbox', 'Your deals of the month'], ['popup', 'App deals popup', '']], targetGroup: 'App users', execType: 'Realtime/Marketing' },
+  {
+    id: 1,
+    name: 'Weekly offers',
+    from: '2017-02-02',
+    every: 14,
+    time: '09:00:00',
+    channels: [['email', 'Weekly offers, two columns', 'This week: six prices worth a look']],
+    targetGroup: 'Active grocery buyers',
+    execType: 'Scheduled/Marketing',
+  },
+  {
+    id: 2,
+    name: 'Points reminder',
+    from: '2017-02-21',
+    every: 35,
+    time: '11:30:00',
+    channels: [['sms', 'Points short text', 'You have points to spend before the month ends. Reply STOP to opt out.']],
+    targetGroup: 'Loyalty members',
+    execType: 'Scheduled/Marketing',
+  },
+  {
+    id: 3,
+    name: 'We miss you',
+    from: '2017-03-15',
+    every: 56,
+    time: '18:00:00',
+    channels: [
+      ['email', 'We miss you', '{{first_name}}, your usual shelf misses you'],
+      ['push', 'We miss you push', 'Something for your next visit'],
+    ],
+    targetGroup: 'Cooling down',
+    execType: 'Realtime/Marketing',
+  },
+  {
+    id: 4,
+    name: 'Receipt and terms',
+    from: '2017-05-10',
+    every: 91,
+    time: '07:15:00',
+    channels: [['email', 'Terms of the card', 'Your card: what changes']],
+    targetGroup: 'All card holders',
+    execType: 'Scheduled/Operational',
+  },
+  {
+    id: 5,
+    name: 'App deals',
+    from: '2017-04-06',
+    every: 49,
+    time: '16:45:00',
+    channels: [
+      ['push', 'App deals push', 'Three deals in the app today'],
+      ['inbox', 'App deals inbox', 'Your deals of the month'],
+      ['popup', 'App deals popup', ''],
+    ],
+    targetGroup: 'App users',
+    execType: 'Realtime/Marketing',
+  },
 ];
 
 /** Every occurrence of the invented regular campaigns up to two weeks after the data's last day. */

@@ -103,20 +103,49 @@ function messagesOf({ occurrence, decision, reason }: Plan, id: string, startedA
 }
 
 /** What was bought within two weeks, shared out by the strongest thing seen of the messages; redeemed coupons count as a click. */
-function attributionOf(occurrence: Occurrence, messages: readonly CommunicationWire[], redemptions: Household['redemptions'], orders: readonly Order[], random: Random): AttributionWire[] {
+function attributionOf(
+  occurrence: Occurrence,
+  messages: readonly CommunicationWire[],
+  redemptions: Household['redemptions'],
+  orders: readonly Order[],
+  random: Random,
+): AttributionWire[] {
   const until = addDays(occurrence.day, 14);
   const redeemedOn = new Set(redemptions.map(({ day }) => day));
   return orders
     .filter(({ day, paid }) => paid > 0 && (redeemedOn.has(day) || (day >= occurrence.day && day <= until && random.chance(0.25))))
     .map(({ day, at, paid }) => {
-      const impact = redeemedOn.has(day) || messages.some((message) => has(message, 'click')) ? 'interaction' : messages.some((message) => has(message, 'impression')) ? 'impression' : messages.some((message) => has(message, 'delivered')) ? 'delivery' : 'indirect';
+      const impact =
+        redeemedOn.has(day) || messages.some((message) => has(message, 'click'))
+          ? 'interaction'
+          : messages.some((message) => has(message, 'impression'))
+            ? 'impression'
+            : messages.some((message) => has(message, 'delivered'))
+              ? 'delivery'
+              : 'indirect';
       // One deposit is shared between campaigns (T31), so only a part of it is this campaign's.
       const part = Math.round(paid * random.pick([0.2, 0.35, 0.5, 1]));
-      return { date: day, at, campaignId: occurrence.campaignId, value: dollars(part), impact, rawValue: (paid / 100).toFixed(2), convertedValue: dollars(paid), calculatedAt: `${addDays(day, 1)}T03:00:00Z` };
+      return {
+        date: day,
+        at,
+        campaignId: occurrence.campaignId,
+        value: dollars(part),
+        impact,
+        rawValue: (paid / 100).toFixed(2),
+        convertedValue: dollars(paid),
+        calculatedAt: `${addDays(day, 1)}T03:00:00Z`,
+      };
     });
 }
 
-function journeyOf(id: string, occurrence: Occurrence, startedAt: string, messages: readonly CommunicationWire[], attribution: readonly AttributionWire[], random: Random): JourneyWire {
+function journeyOf(
+  id: string,
+  occurrence: Occurrence,
+  startedAt: string,
+  messages: readonly CommunicationWire[],
+  attribution: readonly AttributionWire[],
+  random: Random,
+): JourneyWire {
   const end = instantOf(`${occurrence.until}T23:59:00`);
   const isOver = Date.parse(end) <= Date.parse(MOCK_NOW);
   const converted = attribution.find(({ impact, at }) => impact === 'interaction' && at && at > startedAt)?.at;
@@ -128,25 +157,33 @@ function journeyOf(id: string, occurrence: Occurrence, startedAt: string, messag
     ...(converted && { convertedAt: converted }),
     expectedStopAt: end,
     abTarget: random.chance(0.3),
-    activities: messages.map(({ activityType = 'Send', lifecycle, resource = '' }) => ({ type: activityType, at: lifecycle[0]?.at ?? startedAt, name: resource })),
+    activities: messages.map(({ activityType = 'Send', lifecycle, resource = '' }) => ({
+      type: activityType,
+      at: lifecycle[0]?.at ?? startedAt,
+      name: resource,
+    })),
   };
 }
 
 /** One coupon for each redemption, real in its day only; a further one may fail or expire, so that every status is seen (S40). */
 function bonusesOf(id: string, redemptions: Household['redemptions'], occurrence: Occurrence, random: Random): BonusWire[] {
   const issuedAt = instantOf(`${occurrence.day}T${occurrence.time}`);
-  const used = redemptions.slice(0, 6).map(({ day }, index): BonusWire => ({
-    bonusId: `bonus-${id}-${index}`,
-    name: `Coupon ${occurrence.promotionId ?? ''}`.trim(),
-    sourceProduct: 'Campaign',
-    entityId: occurrence.campaignId,
-    history: [
-      { status: 'New', at: issuedAt },
-      { status: 'COUPON_ISSUED', at: addSeconds(issuedAt, 5) },
-      ...(index === 0 && random.chance(0.4) ? [{ status: 'REDEEM_FAILED', at: instantOf(`${day}T11:02:00`), errorCode: '4021', error: 'The till was offline' }] : []),
-      { status: 'REDEEMED', at: instantOf(`${day}T12:00:00`) },
-    ],
-  }));
+  const used = redemptions.slice(0, 6).map(
+    ({ day }, index): BonusWire => ({
+      bonusId: `bonus-${id}-${index}`,
+      name: `Coupon ${occurrence.promotionId ?? ''}`.trim(),
+      sourceProduct: 'Campaign',
+      entityId: occurrence.campaignId,
+      history: [
+        { status: 'New', at: issuedAt },
+        { status: 'COUPON_ISSUED', at: addSeconds(issuedAt, 5) },
+        ...(index === 0 && random.chance(0.4)
+          ? [{ status: 'REDEEM_FAILED', at: instantOf(`${day}T11:02:00`), errorCode: '4021', error: 'The till was offline' }]
+          : []),
+        { status: 'REDEEMED', at: instantOf(`${day}T12:00:00`) },
+      ],
+    }),
+  );
   const expired: BonusWire = {
     bonusId: `bonus-${id}-x`,
     name: 'Coupon not used',
@@ -176,6 +213,12 @@ function factsOf({ occurrence, decision, reason }: Plan, customerId: string): No
 /** Messages of a channel within the days that end with this one. */
 export function countMessages(decisions: readonly CampaignWire[], channel: string, from: string, to: string): number {
   return sum(
-    decisions.map(({ communications = [] }) => communications.filter((message) => message.channel === channel && message.lifecycle.some(({ fact, at }) => fact === 'sent' && at.slice(0, 10) >= from && at.slice(0, 10) <= to)).length),
+    decisions.map(
+      ({ communications = [] }) =>
+        communications.filter(
+          (message) =>
+            message.channel === channel && message.lifecycle.some(({ fact, at }) => fact === 'sent' && at.slice(0, 10) >= from && at.slice(0, 10) <= to),
+        ).length,
+    ),
   );
 }

@@ -50,7 +50,9 @@ function ordersOf(): Order[] {
 /** Three goods brought back, of which two were taken off net sales, so that a cumulative value falls (T21). */
 function refundsOf(orders: readonly Order[]): Refund[] {
   const large = orders.filter(({ paid, day }) => paid > 800 && day > '2017-06-30');
-  return [large[1], large[6], large[11]].flatMap((order, index) => (order ? [{ day: addDays(order.day, 5), orderId: order.id, amount: order.paid, lowersNet: index !== 1 }] : []));
+  return [large[1], large[6], large[11]].flatMap((order, index) =>
+    order ? [{ day: addDays(order.day, 5), orderId: order.id, amount: order.paid, lowersNet: index !== 1 }] : [],
+  );
 }
 
 /** Campaigns whose days the snapshots leave out, and a week without any (T24). */
@@ -110,10 +112,42 @@ function plansOf(): Plan[] {
 
 /** Custom events with properties (B14), invented. */
 const customEvents: readonly EventWire[] = [
-  { id: 'custom-call-1', at: instantOf('2017-12-28T10:42:00'), category: 'custom', type: 'support-call', name: 'Support call', properties: { topic: 'Coupon not accepted', minutes: 7, solved: false }, source: 'mock' },
-  { id: 'custom-review-1', at: instantOf('2017-11-19T20:05:00'), category: 'custom', type: 'review', name: 'Review written', properties: { stars: 4, text: 'Good bread, long queue' }, source: 'mock' },
-  { id: 'custom-call-2', at: instantOf('2017-08-15T09:20:00'), category: 'custom', type: 'support-call', name: 'Support call', properties: { topic: 'Change of address', minutes: 3, solved: true }, source: 'mock' },
-  { id: 'custom-legacy-1', at: instantOf('2016-05-02T12:00:00'), category: 'custom', type: 'card-opened', name: 'Loyalty card opened', properties: { store: '367' }, source: 'legacy CRM' },
+  {
+    id: 'custom-call-1',
+    at: instantOf('2017-12-28T10:42:00'),
+    category: 'custom',
+    type: 'support-call',
+    name: 'Support call',
+    properties: { topic: 'Coupon not accepted', minutes: 7, solved: false },
+    source: 'mock',
+  },
+  {
+    id: 'custom-review-1',
+    at: instantOf('2017-11-19T20:05:00'),
+    category: 'custom',
+    type: 'review',
+    name: 'Review written',
+    properties: { stars: 4, text: 'Good bread, long queue' },
+    source: 'mock',
+  },
+  {
+    id: 'custom-call-2',
+    at: instantOf('2017-08-15T09:20:00'),
+    category: 'custom',
+    type: 'support-call',
+    name: 'Support call',
+    properties: { topic: 'Change of address', minutes: 3, solved: true },
+    source: 'mock',
+  },
+  {
+    id: 'custom-legacy-1',
+    at: instantOf('2016-05-02T12:00:00'),
+    category: 'custom',
+    type: 'card-opened',
+    name: 'Loyalty card opened',
+    properties: { store: '367' },
+    source: 'legacy CRM',
+  },
 ];
 
 /** Invented attributes beside the calculated ones, one without a familiar name (O5) and one known to be absent. */

@@ -1,9 +1,9 @@
 import { MOCK_NOW } from '../clock.js';
+import { instantOf } from '../days.js';
 import type { CampaignWire, CommunicationWire, EventWire } from '../wire.js';
 import type { Refund } from './history.js';
 import type { Order } from './shop.js';
 import { dollars, toProduct } from './shop.js';
-import { instantOf } from '../days.js';
 
 /** The registry of event types (B14), with the lane each is drawn in (B16 to B18, T6). */
 export const eventTypes = [
@@ -84,10 +84,14 @@ export function marketingEvents(decisions: readonly CampaignWire[]): EventWire[]
     ];
     return [
       ...communications.map((message) => messageEvent(message, campaign)),
-      ...turns.flatMap(([type, label, at]): EventWire[] => (journey && at ? [{ id: `${type}-${journey.id}`, at, category: 'journey', type, name: label, campaign, journey, source: 'mock' }] : [])),
+      ...turns.flatMap(([type, label, at]): EventWire[] =>
+        journey && at ? [{ id: `${type}-${journey.id}`, at, category: 'journey', type, name: label, campaign, journey, source: 'mock' }] : [],
+      ),
       ...bonuses.flatMap((bonus): EventWire[] => {
         const last = bonus.history.at(-1);
-        return last ? [{ id: `event-${bonus.bonusId}`, at: last.at, category: 'bonus', type: 'bonus', name: bonus.name ?? 'Bonus', campaign, bonus, source: 'mock' }] : [];
+        return last
+          ? [{ id: `event-${bonus.bonusId}`, at: last.at, category: 'bonus', type: 'bonus', name: bonus.name ?? 'Bonus', campaign, bonus, source: 'mock' }]
+          : [];
       }),
     ];
   });

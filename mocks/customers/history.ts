@@ -46,7 +46,8 @@ export function createHistory({ orders, refunds = [], contacts = [], withoutSnap
   const change = (day: string, by: Partial<DayFigures>): void => {
     changes.set(day, add(changes.get(day) ?? nothing, { ...nothing, ...by }));
   };
-  for (const order of orders) change(order.day, { gross: order.paid + order.discount, net: order.paid, orders: 1, orderDays: changes.get(order.day)?.orders ? 0 : 1 });
+  for (const order of orders)
+    change(order.day, { gross: order.paid + order.discount, net: order.paid, orders: 1, orderDays: changes.get(order.day)?.orders ? 0 : 1 });
   for (const { day, amount, lowersNet } of refunds) change(day, { refunds: amount, net: lowersNet ? -amount : 0 });
   for (const day of contacts) change(day, { campaigns: 1 });
 

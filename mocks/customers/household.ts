@@ -7,8 +7,8 @@ import { drawDecision, type Plan, tellDecision } from './decisions.js';
 import type { Temper } from './messages.js';
 import { identityOf, people, personalFields } from './people.js';
 import { predictionsOf } from './predictions.js';
-import { siteVisits } from './site.js';
 import { type Household, householdOf } from './shop.js';
+import { siteVisits } from './site.js';
 
 /** Households without campaigns in the data that stay so, to show the section without any. */
 const WITHOUT_CAMPAIGNS: ReadonlySet<string> = new Set(['1023', '1471']);

@@ -33,7 +33,10 @@ const shows: readonly (readonly [id: string, text: string])[] = [
 
 const makers: ReadonlyMap<string, { readonly listing: CustomerListing; readonly create: () => MockCustomer }> = new Map([
   [DOCUMENTED_ID, { listing: { id: DOCUMENTED_ID, name: 'Dana Rivers', shows: 'the documented customer: everything' }, create: createDocumented }],
-  ...shows.map(([id, text]) => [id, { listing: { id, name: `${people[id]?.first ?? ''} ${people[id]?.last ?? ''}`.trim(), shows: text }, create: () => createHousehold(id) }] as const),
+  ...shows.map(
+    ([id, text]) =>
+      [id, { listing: { id, name: `${people[id]?.first ?? ''} ${people[id]?.last ?? ''}`.trim(), shows: text }, create: () => createHousehold(id) }] as const,
+  ),
   ...specialCustomers.map((special) => [special.listing.id, special] as const),
 ]);
 

@@ -22,7 +22,14 @@ export interface MessageInput {
 
 const providers: Readonly<Record<string, string>> = { email: 'Mailroom One (example)', sms: 'Textline 2 (example)', push: 'Pushgate (example)' };
 
-const activities: Readonly<Record<string, string>> = { email: 'Send Mail', sms: 'Send SMS', push: 'Send Push', inbox: 'Send Inbox', popup: 'Show Popup', ivr: 'Call IVR' };
+const activities: Readonly<Record<string, string>> = {
+  email: 'Send Mail',
+  sms: 'Send SMS',
+  push: 'Send Push',
+  inbox: 'Send Inbox',
+  popup: 'Show Popup',
+  ivr: 'Call IVR',
+};
 
 type LifecycleFact = CommunicationWire['lifecycle'][number];
 

@@ -24,7 +24,15 @@ export const people: Readonly<Record<string, Person>> = {
   '2400': { first: 'Wanda', last: 'Merrow', phone: '16', status: 'Active', born: '1980-12-05' },
   '676': { first: 'Cyrus', last: 'Oakhollow', phone: '17', status: 'Active', born: '1964-07-07' },
   '1111': { first: 'Beatrix', last: 'Quillan', phone: '18', status: 'Active', born: '1971-04-12' },
-  '1023': { first: 'Hollis', last: 'Starling', phone: '19', status: 'VIP', born: '1959-09-25', flags: [{ label: 'Do not contact', tone: 'bad' }], denies: ['email', 'sms', 'push'] },
+  '1023': {
+    first: 'Hollis',
+    last: 'Starling',
+    phone: '19',
+    status: 'VIP',
+    born: '1959-09-25',
+    flags: [{ label: 'Do not contact', tone: 'bad' }],
+    denies: ['email', 'sms', 'push'],
+  },
   '931': { first: 'Juno', last: 'Thackeray', phone: '20', status: 'Active', born: '1986-02-11' },
   '74': { first: 'Agnes', last: 'Underhill', phone: '21', status: 'Active', born: '1949-06-18' },
   '201': { first: 'Rafael', last: 'Vantongeren-Featherstonehaugh', phone: '22', status: 'New', born: '1967-10-01' },
@@ -47,7 +55,11 @@ export function identityOf(id: string, { first, last, phone, status, flags = [],
       { type: 'loyalty-card', value: `LC-${id.padStart(8, '0')}`, label: 'Loyalty card' },
     ],
     timeZone: MOCK_TIME_ZONE,
-    consents: ['email', 'sms', 'push', 'inbox'].map((channel) => ({ channel, status: denies.includes(channel) ? 'denied' : channel === 'push' ? 'unknown' : 'granted', ...(channel !== 'push' && { since }) })),
+    consents: ['email', 'sms', 'push', 'inbox'].map((channel) => ({
+      channel,
+      status: denies.includes(channel) ? 'denied' : channel === 'push' ? 'unknown' : 'granted',
+      ...(channel !== 'push' && { since }),
+    })),
   };
 }
 

@@ -51,4 +51,3 @@ function standing(measure: Measure, percentile: number): StandingWire {
   const at = population.quantiles[measure];
   return { percentile, distribution: population.distributions[measure], bands: { low: at[33] ?? 0, high: at[80] ?? 0 } };
 }
-

@@ -2,7 +2,9 @@ import type { CampaignWire, ProofWire } from '../wire.js';
 
 /** The proof of each message (B25): invented, and as untidy as real ones: an e-mail has a tracking image and a script, which must do nothing. */
 export function proofsOf(decisions: readonly CampaignWire[], name = 'customer'): Map<string, ProofWire> {
-  const messages = decisions.flatMap(({ communications = [], campaign, targetGroup = '' }) => communications.map((message) => ({ message, campaign: campaign.name ?? campaign.id, targetGroup })));
+  const messages = decisions.flatMap(({ communications = [], campaign, targetGroup = '' }) =>
+    communications.map((message) => ({ message, campaign: campaign.name ?? campaign.id, targetGroup })),
+  );
   return new Map(
     messages.map(({ message: { communicationId, channel, subject, lifecycle }, campaign, targetGroup }) => {
       const sentAt = lifecycle.find(({ fact }) => fact === 'sent')?.at;

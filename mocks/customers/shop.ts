@@ -60,7 +60,12 @@ interface Tables {
     readonly campaigns: readonly string[];
     readonly redemptions: readonly (readonly [day: string, campaignId: string])[];
     readonly predicted: Household['predicted'];
-    readonly baskets: readonly (readonly [id: string, local: string, store: string, lines: readonly (readonly [product: number, quantity: number, paid: number, retail: number, coupon: number])[]])[];
+    readonly baskets: readonly (readonly [
+      id: string,
+      local: string,
+      store: string,
+      lines: readonly (readonly [product: number, quantity: number, paid: number, retail: number, coupon: number])[],
+    ])[];
   }[];
 }
 
@@ -104,7 +109,12 @@ export function householdOf(id: string): Household {
 
 /** The same orders so many days earlier (364 keeps the weekday), under other ids. */
 export function moveOrders(orders: readonly Order[], days: number): Order[] {
-  return orders.map((order) => ({ ...order, id: `${order.id}${days}`, day: addDays(order.day, days), at: instantOf(`${addDays(order.day, days)}${order.at.slice(10, 19)}`) }));
+  return orders.map((order) => ({
+    ...order,
+    id: `${order.id}${days}`,
+    day: addDays(order.day, days),
+    at: instantOf(`${addDays(order.day, days)}${order.at.slice(10, 19)}`),
+  }));
 }
 
 function toOrder(id: string, local: string, store: string, lines: Tables['households'][number]['baskets'][number][3]): Order {
@@ -114,7 +124,15 @@ function toOrder(id: string, local: string, store: string, lines: Tables['househ
     // Petrol is counted in thousandths of a gallon.
     return { product: what, quantity: quantity > 1000 ? quantity / 1000 : quantity, paid, discount: retail + coupon, coupon };
   });
-  return { id, at: instantOf(local), day: local.slice(0, 10), store, lines: items, paid: sum(items.map((item) => item.paid)), discount: sum(items.map((item) => item.discount)) };
+  return {
+    id,
+    at: instantOf(local),
+    day: local.slice(0, 10),
+    store,
+    lines: items,
+    paid: sum(items.map((item) => item.paid)),
+    discount: sum(items.map((item) => item.discount)),
+  };
 }
 
 /** `EGGS - X-LARGE` as a person would write it. */
@@ -161,5 +179,8 @@ export function toProduct(product: ShopProduct, line?: OrderLine, purchasedAt?: 
 
 /** `Drug gm` as `drug-gm`. */
 export function slug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

@@ -17,7 +17,9 @@ export function siteVisits(customerId: string, orders: readonly Order[], interes
     const order = byDay.get(day);
     if (!first || !random.chance(order ? 0.4 : interest)) return [];
     // A visit before a purchase ends an hour before it.
-    let at = order ? addSeconds(order.at, -3600 - random.between(0, 1200)) : instantOf(`${day}T${random.pick(['07', '12', '19', '20', '21'])}:${random.between(10, 59)}:00`);
+    let at = order
+      ? addSeconds(order.at, -3600 - random.between(0, 1200))
+      : instantOf(`${day}T${random.pick(['07', '12', '19', '20', '21'])}:${random.between(10, 59)}:00`);
     const visit: EventWire[] = [];
     const add = (type: string, name: string, more: Partial<EventWire>): void => {
       visit.push({ id: `site-${customerId}-${day}-${visit.length}`, at, category: 'site', type, name, source: 'web', ...more });

@@ -14,7 +14,17 @@ export interface SpecialCustomer {
 
 /** A customer with a household's shopping (none by default), no campaigns and no predictions unless told. */
 function plain(identity: CustomerWire, more: Partial<Parameters<typeof assemble>[0]> = {}): MockCustomer {
-  return assemble({ identity, orders: [], decisions: [], otherEvents: [], demographics: {}, fixedFields: [], predictions: createPredictions({}), givesAverage: false, ...more });
+  return assemble({
+    identity,
+    orders: [],
+    decisions: [],
+    otherEvents: [],
+    demographics: {},
+    fixedFields: [],
+    predictions: createPredictions({}),
+    givesAverage: false,
+    ...more,
+  });
 }
 
 function special(identity: CustomerWire, shows: string, more: () => Partial<Parameters<typeof assemble>[0]> = () => ({})): SpecialCustomer {
@@ -45,10 +55,20 @@ export const specialCustomers: readonly SpecialCustomer[] = [
     'right-to-left name',
     () => ({ orders: householdOf('931').orders, predictions: createPredictions(householdOf('931').predicted) }),
   ),
-  special({ id: 'attributes-500', displayName: 'Quentin Fivehundred', identifiers: [{ type: 'email', value: 'quentin@example.test' }] }, '500 attributes', () => ({ fixedFields: generateAttributes(500), orders: householdOf('74').orders })),
+  special(
+    { id: 'attributes-500', displayName: 'Quentin Fivehundred', identifiers: [{ type: 'email', value: 'quentin@example.test' }] },
+    '500 attributes',
+    () => ({ fixedFields: generateAttributes(500), orders: householdOf('74').orders }),
+  ),
   special({ id: 'nothing-yet', identifiers: [] }, 'everything missing'),
-  special({ id: 'lc-A1b2', displayName: 'Dana Riverstone', identifiers: [{ type: 'loyalty-card', value: 'lc-A1b2', label: 'Loyalty card' }] }, 'an identifier like another’s but for its case'),
-  special({ id: 'Zoë/№7?a=b&c', displayName: 'Zoë Slash', identifiers: [{ type: 'email', value: 'zoe@example.test' }], timeZone: MOCK_TIME_ZONE }, 'an id that must be encoded'),
+  special(
+    { id: 'lc-A1b2', displayName: 'Dana Riverstone', identifiers: [{ type: 'loyalty-card', value: 'lc-A1b2', label: 'Loyalty card' }] },
+    'an identifier like another’s but for its case',
+  ),
+  special(
+    { id: 'Zoë/№7?a=b&c', displayName: 'Zoë Slash', identifiers: [{ type: 'email', value: 'zoe@example.test' }], timeZone: MOCK_TIME_ZONE },
+    'an id that must be encoded',
+  ),
   special({ id: '9007199254740993', displayName: 'Max Integer', identifiers: [{ type: 'crm', value: '9007199254740993' }] }, 'an id beyond exact numbers'),
   special(
     {
@@ -61,11 +81,20 @@ export const specialCustomers: readonly SpecialCustomer[] = [
     'hostile texts',
     () => ({
       fixedFields: [
-        [{ key: 'note', label: '<b>Note</b>', group: '${x}', type: 'text', default: true }, hostileTexts.note],
+        [{ key: 'note', label: '<b>Note</b>', group: '{{x}}', type: 'text', default: true }, hostileTexts.note],
         [{ key: 'site', label: 'Site', type: 'url', default: true }, hostileTexts.url],
         [{ key: '__proto__x', label: 'constructor', type: 'text', default: true }, '__proto__'],
       ],
-      otherEvents: [{ id: 'hostile-event', at: '2017-12-30T12:00:00-05:00', category: 'custom', type: 'toString', name: hostileTexts.name, product: { id: 'x', name: hostileTexts.note, imageUrl: 'https://tracker.example.test/p.gif', url: hostileTexts.url } }],
+      otherEvents: [
+        {
+          id: 'hostile-event',
+          at: '2017-12-30T12:00:00-05:00',
+          category: 'custom',
+          type: 'toString',
+          name: hostileTexts.name,
+          product: { id: 'x', name: hostileTexts.note, imageUrl: 'https://tracker.example.test/p.gif', url: hostileTexts.url },
+        },
+      ],
     }),
   ),
 ];

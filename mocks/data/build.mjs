@@ -43,7 +43,9 @@ write('population', 'what is measured over all households', {
 
 /** The rows of one table as objects; the tables quote a cell only where it holds a comma or a quote. */
 function read(table) {
-  const [head, ...lines] = readFileSync(join(folder, `${table}.csv`), 'utf8').trimEnd().split(/\r?\n/);
+  const [head, ...lines] = readFileSync(join(folder, `${table}.csv`), 'utf8')
+    .trimEnd()
+    .split(/\r?\n/);
   const columns = cells(head);
   return lines.map((line) => Object.fromEntries(cells(line).map((cell, index) => [columns[index], cell])));
 }
@@ -175,7 +177,10 @@ function round(value, digits) {
 
 /** A module, not a `.json` file: every browser, bundler and Node loads it the same way. One record a line, for readable changes. */
 function write(name, what, value) {
-  const text = JSON.stringify(value).replace(/("(?:households|products|campaigns|distributions|quantiles)":[[{])|(?<=\}|\]),(?=\{"id"|\["\d+",")/g, (match) => `${match}\n`);
+  const text = JSON.stringify(value).replace(
+    /("(?:households|products|campaigns|distributions|quantiles)":[[{])|(?<=\}|\]),(?=\{"id"|\["\d+",")/g,
+    (match) => `${match}\n`,
+  );
   if (/[`\\]|\$\{/.test(text)) throw new Error('The text would need escaping.');
   const file = new URL(`./${name}.data.ts`, import.meta.url);
   writeFileSync(file, `// Written by build.mjs: ${what}. Origin and licence: README.md.\nexport const ${name}Json = \`${text}\`;\n`);

@@ -17,17 +17,29 @@ export function generateEvents(count: number, { days = 184, seed = 'events' }: {
     const category = random.pick(categories);
     const number = count - index;
     const event = { id: `event-${String(number).padStart(7, '0')}`, at, category, type: typeOf[category], source: 'generated' };
-    const product = { id: String(random.between(1000, 9999)), name: `Product ${random.between(1, 400)}`, price: { amount: (random.between(50, 4000) / 100).toFixed(2), currency: 'USD' } };
+    const product = {
+      id: String(random.between(1000, 9999)),
+      name: `Product ${random.between(1, 400)}`,
+      price: { amount: (random.between(50, 4000) / 100).toFixed(2), currency: 'USD' },
+    };
     switch (category) {
       case 'site':
         return { ...event, name: 'Product viewed', product };
       case 'purchase':
-        return { ...event, name: 'Purchase', product, order: { id: `order-${number}`, total: product.price, items: [{ product, quantity: 1, amount: product.price }] }, value: product.price };
+        return {
+          ...event,
+          name: 'Purchase',
+          product,
+          order: { id: `order-${number}`, total: product.price, items: [{ product, quantity: 1, amount: product.price }] },
+          value: product.price,
+        };
       case 'custom':
         return { ...event, name: 'Review written', properties: { stars: random.between(1, 5) } };
       default: {
         const channel = category === 'email' ? 'email' : 'sms';
-        const lifecycle = (['create', 'sent', 'delivered', 'impression'] as const).slice(0, random.between(2, 4)).map((fact, offset) => ({ fact, at: addSeconds(at, offset * 4) }));
+        const lifecycle = (['create', 'sent', 'delivered', 'impression'] as const)
+          .slice(0, random.between(2, 4))
+          .map((fact, offset) => ({ fact, at: addSeconds(at, offset * 4) }));
         return {
           ...event,
           name: `Message ${number}`,
@@ -61,8 +73,24 @@ export function generateCampaigns(count: number, { seed = 'campaigns' }: { reado
       action: decision === 'control' ? { id: '1', name: 'DN' } : { id: String(200 + (index % 7)), name: `Action ${index % 7}` },
       channels: [{ name: index % 3 ? 'email' : 'sms', template: `Template ${index % 25}` }],
       tags: ['generated'],
-      communications: isSent ? [{ communicationId: `m-${index}`, channel: index % 3 ? 'email' : 'sms', subject: `Subject ${index}`, lifecycle: [{ fact: 'create', at }, { fact: 'sent', at: addSeconds(at, 5) }, { fact: 'delivered', at: addSeconds(at, 20) }] }] : [],
-      attribution: isSent && index % 5 === 0 ? [{ date: executionDate, campaignId, value: { amount: (random.between(100, 9000) / 100).toFixed(2), currency: 'USD' }, impact: 'interaction' }] : [],
+      communications: isSent
+        ? [
+            {
+              communicationId: `m-${index}`,
+              channel: index % 3 ? 'email' : 'sms',
+              subject: `Subject ${index}`,
+              lifecycle: [
+                { fact: 'create', at },
+                { fact: 'sent', at: addSeconds(at, 5) },
+                { fact: 'delivered', at: addSeconds(at, 20) },
+              ],
+            },
+          ]
+        : [],
+      attribution:
+        isSent && index % 5 === 0
+          ? [{ date: executionDate, campaignId, value: { amount: (random.between(100, 9000) / 100).toFixed(2), currency: 'USD' }, impact: 'interaction' }]
+          : [],
       updatedAt: addSeconds(at, 60),
     };
   });

@@ -10,12 +10,17 @@ import { type Asked, isWithin, pageOf } from './query.js';
 export function campaignsAnswer(customer: MockCustomer, asked: Asked): CampaignsWire {
   const { to } = asked;
   // What is planned lies after "today", where a time frame ends: it belongs to a frame that reaches today.
-  const found = customer.decisions.filter(({ executionDate, decision }) => isWithin(executionDate, asked) || (decision === 'planned' && (!to || to >= MOCK_TODAY)));
+  const found = customer.decisions.filter(
+    ({ executionDate, decision }) => isWithin(executionDate, asked) || (decision === 'planned' && (!to || to >= MOCK_TODAY)),
+  );
   const isFirst = !asked.parameters.get('cursor');
   return {
     ...pageOf(found, asked),
     ...(isFirst && { counts: countsOf(found.map(({ decision }) => decision)), contactPressure: contactPressureOf(customer) }),
-    meta: metaOf(customer, { query: 'SELECT * FROM VW_TARGETED_AND_EXCLUDED_CUSTOMERS_V1_2 TAEC LEFT JOIN VW_SCHEDULED_CAMPAIGNS_V1_2 SC12 ON TAEC.PLAN_ID = SC12.PLAN_ID AND TAEC.PLAN_DETAIL_ID = SC12.PLAN_DETAIL_ID WHERE TAEC.CLIENT_CUSTOMER_ID = :id ORDER BY EXECUTION_DATE DESC' }),
+    meta: metaOf(customer, {
+      query:
+        'SELECT * FROM VW_TARGETED_AND_EXCLUDED_CUSTOMERS_V1_2 TAEC LEFT JOIN VW_SCHEDULED_CAMPAIGNS_V1_2 SC12 ON TAEC.PLAN_ID = SC12.PLAN_ID AND TAEC.PLAN_DETAIL_ID = SC12.PLAN_DETAIL_ID WHERE TAEC.CLIENT_CUSTOMER_ID = :id ORDER BY EXECUTION_DATE DESC',
+    }),
   };
 }
 

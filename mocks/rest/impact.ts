@@ -41,7 +41,8 @@ export function impactAnswer(customer: MockCustomer, asked: Asked): ImpactWire {
     })),
     attribution: decisions.flatMap(({ attribution = [] }) => attribution.filter(({ date }) => isWithin(date, asked))),
     meta: metaOf(customer, {
-      query: 'SELECT PROFILE_DATE, ECOM_TOTAL_GROSS_SALES_AMOUNT, ECOM_TOTAL_NET_SALES_AMOUNT, ECOM_TOTAL_REFUND_AMOUNT, ECOM_NUMBER_OF_ORDER_DAYS, ECOM_NUMBER_OF_ORDERS FROM CUSTOMER_PROFILES WHERE CLIENT_CUSTOMER_ID = :id ORDER BY PROFILE_DATE',
+      query:
+        'SELECT PROFILE_DATE, ECOM_TOTAL_GROSS_SALES_AMOUNT, ECOM_TOTAL_NET_SALES_AMOUNT, ECOM_TOTAL_REFUND_AMOUNT, ECOM_NUMBER_OF_ORDER_DAYS, ECOM_NUMBER_OF_ORDERS FROM CUSTOMER_PROFILES WHERE CLIENT_CUSTOMER_ID = :id ORDER BY PROFILE_DATE',
     }),
   };
 }

@@ -10,7 +10,8 @@ import { type Asked, isWithin } from './query.js';
 export function metricsAnswer(customer: MockCustomer, asked: Asked): MetricsWire {
   const { orders, givesAverage } = customer;
   const days = new Map(orders.map((order) => [order, dayIn(order.at, asked.timeZone)]));
-  const within = (from: string | undefined, to: string | undefined): readonly Order[] => orders.filter((order) => isWithin(days.get(order) ?? order.day, { ...(from && { from }), ...(to && { to }) }));
+  const within = (from: string | undefined, to: string | undefined): readonly Order[] =>
+    orders.filter((order) => isWithin(days.get(order) ?? order.day, { ...(from && { from }), ...(to && { to }) }));
   const now = within(asked.from, asked.to);
   const before = previousOf(asked, orders);
   const then = before && within(before.from, before.to);
@@ -30,7 +31,15 @@ export function metricsAnswer(customer: MockCustomer, asked: Asked): MetricsWire
   return {
     totalSpend: money('since-integration', spent, within(INTEGRATED_ON, undefined), INTEGRATED_ON),
     customerLifetimeValue: money('lifetime', spent, orders),
-    ...(givesAverage && lifetimeAverage && { averageOrderValue: { value: lifetimeAverage, scope: 'lifetime', ...orNothing('inTimeFrame', average(now)), ...orNothing('previous', then && average(then)) } }),
+    ...(givesAverage &&
+      lifetimeAverage && {
+        averageOrderValue: {
+          value: lifetimeAverage,
+          scope: 'lifetime',
+          ...orNothing('inTimeFrame', average(now)),
+          ...orNothing('previous', then && average(then)),
+        },
+      }),
     numberOfPurchases: { value: orders.length, scope: 'lifetime', inTimeFrame: now.length, ...(then && { previous: then.length }) },
     lastProductPurchased: newest && line ? toProduct(line.product, line, newest.at) : null,
     ...(orders.length > 0 && { series: weekly(asked, orders, days) }),

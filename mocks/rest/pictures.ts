@@ -1,4 +1,4 @@
-import { slug, shopProducts } from '../customers/shop.js';
+import { shopProducts, slug } from '../customers/shop.js';
 
 /** Simple drawings for departments, 48 by 48: the data has no pictures. */
 const shapes: Readonly<Record<string, string>> = {
@@ -10,7 +10,8 @@ const shapes: Readonly<Record<string, string>> = {
   pastry: '<path d="M12 30c0-8 5-13 12-13s12 5 12 13z"/><path d="M15 32h18l-2 6H17z"/>',
   seafood: '<path d="M10 25c7-10 18-10 24 0-6 10-17 10-24 0z"/><path d="M34 25l6-6v12z"/>',
   fuel: '<path d="M15 12h13v26H15z"/><path d="M29 22c6 0 3 12 7 12V20l-4-5" fill="none" stroke="currentColor" stroke-width="2.5"/>',
-  floral: '<circle cx="24" cy="19" r="4"/><circle cx="18" cy="15" r="4"/><circle cx="30" cy="15" r="4"/><circle cx="19" cy="24" r="4"/><circle cx="29" cy="24" r="4"/><path d="M23 26h2v13h-2z"/>',
+  floral:
+    '<circle cx="24" cy="19" r="4"/><circle cx="18" cy="15" r="4"/><circle cx="30" cy="15" r="4"/><circle cx="19" cy="24" r="4"/><circle cx="29" cy="24" r="4"/><path d="M23 26h2v13h-2z"/>',
   other: '<path d="M12 18l12-6 12 6v14l-12 6-12-6z"/>',
 };
 

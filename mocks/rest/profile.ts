@@ -21,6 +21,9 @@ export function profileAnswer(customer: MockCustomer, asOf: string | null, visib
     ...(visible && { visible }),
     ...(segments && { segments }),
     ...(compared && { previous: { asOf: compared, values: shown(compared) } }),
-    meta: metaOf(customer, { asOf: day, query: `SELECT * FROM VW_CUSTOMER_PROFILES_REAL_FIELD_NAMES WHERE CLIENT_CUSTOMER_ID = :id AND PROFILE_DATE <= '${day}' ORDER BY PROFILE_DATE DESC LIMIT 2` }),
+    meta: metaOf(customer, {
+      asOf: day,
+      query: `SELECT * FROM VW_CUSTOMER_PROFILES_REAL_FIELD_NAMES WHERE CLIENT_CUSTOMER_ID = :id AND PROFILE_DATE <= '${day}' ORDER BY PROFILE_DATE DESC LIMIT 2`,
+    }),
   };
 }

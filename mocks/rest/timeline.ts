@@ -39,7 +39,9 @@ export function activityAnswer(customer: MockCustomer, asked: Asked): ActivityWi
 export function eventsAnswer(customer: MockCustomer, asked: Asked): EventsWire {
   const [lane, type, text, order] = ['lane', 'type', 'text', 'order'].map((name) => asked.parameters.get(name));
   const words = text?.toLocaleLowerCase('en').split(/\s+/).filter(Boolean) ?? [];
-  const found = eventsWithin(customer, asked).filter((event) => (!lane || isInLane(event, lane)) && (!type || event.type === type) && (!words.length || words.every((word) => textOf(event).includes(word))));
+  const found = eventsWithin(customer, asked).filter(
+    (event) => (!lane || isInLane(event, lane)) && (!type || event.type === type) && (!words.length || words.every((word) => textOf(event).includes(word))),
+  );
   return { ...pageOf(order === 'asc' ? found.toReversed() : found, asked), meta: metaOf(customer, { timeZone: asked.timeZone }) };
 }
 
@@ -49,5 +51,7 @@ function isInLane(event: EventWire, lane: string): boolean {
 }
 
 function textOf({ name, type, campaign, product, order, message }: EventWire): string {
-  return [name, type, campaign?.name, product?.name, message?.subject, ...(order?.items.map((item) => item.product.name) ?? [])].join(' ').toLocaleLowerCase('en');
+  return [name, type, campaign?.name, product?.name, message?.subject, ...(order?.items.map((item) => item.product.name) ?? [])]
+    .join(' ')
+    .toLocaleLowerCase('en');
 }
