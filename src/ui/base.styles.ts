@@ -16,9 +16,10 @@ const base = css`
     display: none !important;
   }
   :host,
-  :host > * {
+  :where(:host > *) {
     color: var(--_text);
-    font: 400 var(--_size-m) / 1.4 var(--_font-family);
+    font: 400 var(--_size-m) / 1.4 sans-serif;
+    font-family: var(--c360-font-family, inherit);
     font-stretch: normal;
     font-variant: normal;
     letter-spacing: normal;

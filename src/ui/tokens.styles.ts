@@ -25,7 +25,6 @@ export const tokenStyles = css`
     --_edge: light-dark(#7d8593, #737c8a);
     --_radius: var(--c360-radius, 6px);
     --_space: var(--c360-space, 4px);
-    --_font-family: var(--c360-font-family, inherit);
     --_size-m: var(--c360-font-size, 13px);
     --_size-s: calc(var(--_size-m) * 12 / 13);
     --_size-l: calc(var(--_size-m) * 15 / 13);

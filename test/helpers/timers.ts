@@ -1,0 +1,38 @@
+/** Time that passes only when the test says so. */
+export interface HeldTimers {
+  /** Runs what waits, in order. */
+  readonly run: () => void;
+  /** How many still wait. */
+  readonly waiting: () => number;
+}
+
+let restore: (() => void) | undefined;
+
+/** Holds `setTimeout` until the end of the test. */
+export function holdTimers(): HeldTimers {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const waiting = new Map<number, () => void>();
+  let last = 0;
+  const held = {
+    setTimeout: (task: () => void) => {
+      waiting.set(++last, task);
+      return last;
+    },
+    clearTimeout: (timer: number) => waiting.delete(timer),
+  };
+  Object.assign(globalThis, held);
+  restore = () => Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+  return {
+    run: () => {
+      const tasks = [...waiting.values()];
+      waiting.clear();
+      for (const task of tasks) task();
+    },
+    waiting: () => waiting.size,
+  };
+}
+
+afterEach(() => {
+  restore?.();
+  restore = undefined;
+});
