@@ -2,5 +2,6 @@
  * Registers all tags. Provider and panel come first, so that they are upgraded before the sections inside them ask
  * for configuration.
  */
+import './elements/panel/define.js';
 import './elements/provider/define.js';
 import './elements/predictions/define.js';

@@ -2,6 +2,7 @@
 export { configure } from './data/config.js';
 export type { ResolvedSettings, Settings } from './data/settings.js';
 export type { C360EventDetails, C360EventName, ErrorDetail, LoadDetail } from './elements/events.js';
+export { C360Panel } from './elements/panel/panel.js';
 export { C360Predictions } from './elements/predictions/predictions.js';
 export { C360Provider } from './elements/provider/provider.js';
 export { registerSource } from './sources/registry.js';

@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { PlainDay } from '../model/day.js';
 import type { SectionName } from '../model/resource.js';
+import type { SourceError } from '../model/source-error.js';
 import type { Board } from './board.js';
 import type { ResolvedSettings } from './settings.js';
 
@@ -19,7 +20,7 @@ export interface Scope {
   /** Opens a section and moves focus to it: where a sentence of the brief has its evidence. `false` when it is not on the page. */
   readonly showEvidence: (section: SectionName) => boolean;
   /** Somebody was told that the customer's data was erased or access withdrawn: every section forgets (PR12). */
-  readonly purge: () => void;
+  readonly purge: (error: SourceError) => void;
 }
 
 export const scopeContext = createContext<Scope | undefined>(Symbol('c360-scope'));

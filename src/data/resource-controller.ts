@@ -91,10 +91,11 @@ export class ResourceController<Value> implements ReactiveController {
     this.#blank(undefined);
   }
 
-  /** Shows an error in place of whatever was there: the data must not stay (PR12). */
-  fail(error: SourceError): void {
+  /** Shows an error in place of whatever was there: the data must not stay (PR12). `tell` when nobody was told yet. */
+  fail(error: SourceError, tell = false): void {
+    if (this.#resource.status === 'hidden' || this.#resource.status === 'idle') return;
     this.#task.abort();
-    this.#set({ status: 'error', error });
+    this.#set({ status: 'error', error }, tell, error);
     this.#host.requestUpdate();
   }
 

@@ -6,7 +6,7 @@ import { focusedDayContext, type Scope, scopeContext } from './contexts.js';
 import type { ResolvedSettings } from './settings.js';
 
 /** What a panel or provider lets its sections do to it. */
-export type ScopeActions = Pick<Scope, 'embedded' | 'chooseCustomer' | 'chooseTimeFrame' | 'chooseSnapshot' | 'showEvidence'>;
+export type ScopeActions = Pick<Scope, 'embedded' | 'chooseCustomer' | 'chooseTimeFrame' | 'chooseSnapshot' | 'showEvidence' | 'purge'>;
 
 /** Makes its host the scope of everything inside it: one configuration, one board, one linked day. */
 export class ScopeController implements ReactiveController {
@@ -15,13 +15,10 @@ export class ScopeController implements ReactiveController {
   readonly #day: ContextProvider<typeof focusedDayContext>;
   readonly #host: LitElement;
   readonly #actions: ScopeActions;
-  #purge: () => void;
 
-  /** `purge` is called when the data of the customer has to go everywhere. */
-  constructor(host: LitElement, actions: ScopeActions, purge: () => void) {
+  constructor(host: LitElement, actions: ScopeActions) {
     this.#host = host;
     this.#actions = actions;
-    this.#purge = purge;
     this.#scope = new ContextProvider(host, { context: scopeContext });
     this.#day = new ContextProvider(host, { context: focusedDayContext, initialValue: null });
     host.addController(this);
@@ -31,7 +28,7 @@ export class ScopeController implements ReactiveController {
   provide(settings: ResolvedSettings): void {
     const held = this.#scope.value?.settings;
     if (held && sameSettings(held, settings)) return;
-    this.#scope.setValue({ settings, board: this.board, purge: () => this.#purge(), ...this.#actions });
+    this.#scope.setValue({ settings, board: this.board, ...this.#actions });
   }
 
   focusDay(day: PlainDay | null): void {

@@ -65,6 +65,11 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     for (const resource of this.#resources) resource.reset();
   }
 
+  /** Puts the reason in place of all data: it was erased. */
+  purge(error: SourceError): void {
+    for (const resource of this.#resources) resource.fail(error);
+  }
+
   /** What is worth saving of what a person has set: plain data, to be set again later. */
   get viewState(): object {
     return {};
@@ -115,7 +120,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   }
 
   protected override onRenderError(): void {
-    this.main.fail(new SourceError('render'));
+    this.main.fail(new SourceError('render'), true);
   }
 
   protected override render(): unknown {
@@ -233,6 +238,6 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       expired.add(this.settings.connection);
       emit(this, 'c360-auth-error', { status });
     }
-    if (kind === 'gone') this.scope?.purge();
+    if (kind === 'gone') this.scope?.purge(error);
   }
 }

@@ -1,4 +1,5 @@
 import type { SectionName } from '../model/resource.js';
+import type { SourceError } from '../model/source-error.js';
 
 /** What a panel or provider may ask of a section inside it, whatever its class. */
 export interface SectionElement extends HTMLElement {
@@ -9,6 +10,7 @@ export interface SectionElement extends HTMLElement {
   refresh(): void;
   reset(): void;
   focusHeading(): void;
+  purge(error: SourceError): void;
 }
 
 /** Whether the element is a section, also one of another copy or version of this package. */
@@ -21,4 +23,9 @@ export function focusSection(elements: readonly SectionElement[], name: SectionN
   const found = elements.find((element) => element.section === name && !element.matches(':state(hidden)'));
   found?.focusHeading();
   return found !== undefined;
+}
+
+/** Takes the customer's data off the screen everywhere, the reason in its place (PR12). */
+export function purgeSections(elements: readonly SectionElement[], error: SourceError): void {
+  for (const element of elements) element.purge(error);
 }

@@ -1,7 +1,7 @@
 import { css, html, type PropertyValues } from 'lit';
 import { ScopeController } from '../../data/scope-controller.js';
 import { ConfiguredElement } from '../configured-element.js';
-import { focusSection, isSectionElement, type SectionElement } from '../section-element.js';
+import { focusSection, isSectionElement, purgeSections, type SectionElement } from '../section-element.js';
 
 /**
  * Gives its children one configuration, one customer, one time frame and one linked day, for pages that lay out the sections
@@ -23,19 +23,16 @@ export class C360Provider extends ConfiguredElement {
     }
   `;
 
-  readonly #scope = new ScopeController(
-    this,
-    {
-      embedded: false,
-      chooseCustomer: (customerId) => this.takeCustomer(customerId),
-      chooseTimeFrame: (timeFrame) => this.takeTimeFrame(timeFrame),
-      chooseSnapshot: (asOf) => {
-        this.asOf = asOf;
-      },
-      showEvidence: (section) => focusSection(this.#sections(), section),
+  readonly #scope = new ScopeController(this, {
+    embedded: false,
+    chooseCustomer: (customerId) => this.takeCustomer(customerId),
+    chooseTimeFrame: (timeFrame) => this.takeTimeFrame(timeFrame),
+    chooseSnapshot: (asOf) => {
+      this.asOf = asOf;
     },
-    () => this.reset(),
-  );
+    showEvidence: (section) => focusSection(this.#sections(), section),
+    purge: (error) => purgeSections(this.#sections(), error),
+  });
 
   constructor() {
     super({});

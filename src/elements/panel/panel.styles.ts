@@ -1,0 +1,85 @@
+import { css } from 'lit';
+
+/** One surface with thin separators; the width at hand decides the columns. */
+export const panelStyles = css`
+  :host {
+    --_gutter: calc(var(--_space) * 5);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background-color: var(--_surface);
+    overflow: clip;
+  }
+  header[part='header'],
+  .trust,
+  .banner,
+  .place {
+    padding-inline: var(--_gutter);
+  }
+  header[part='header'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
+    padding-block: calc(var(--_space) * 4);
+  }
+  .customer {
+    flex: 1 1 16em;
+    min-inline-size: 0;
+    font-size: var(--_size-xl);
+    font-weight: 600;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .trust {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    padding-block: var(--_space);
+    border-block: 1px solid var(--_border);
+    background-color: var(--_surface-raised);
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+  .trust ul {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 4);
+    list-style: none;
+  }
+  .updated {
+    white-space: nowrap;
+  }
+  .banner {
+    padding-block: calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_border);
+    color: var(--_warning);
+    font-weight: 600;
+  }
+  .place {
+    padding-block: calc(var(--_space) * 4);
+  }
+  .place + .place {
+    border-block-start: 1px solid var(--_border);
+  }
+  .place:has(> slot > :state(hidden)) {
+    display: none;
+  }
+  :host(:state(narrow)) {
+    --_gutter: calc(var(--_space) * 3);
+  }
+  :host(:state(narrow)) .place {
+    padding-block: calc(var(--_space) * 2);
+  }
+  @media print {
+    :host {
+      border: 0;
+      overflow: visible;
+    }
+  }
+`;

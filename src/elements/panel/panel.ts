@@ -1,0 +1,247 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ScopeController } from '../../data/scope-controller.js';
+import { type DateStyle, formatDay, formatInstant, formatTime } from '../../format/date.js';
+import { formatNumber } from '../../format/number.js';
+import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
+import { englishPanel, type PanelMessages } from '../../i18n/slices/panel.js';
+import { type Resource, SECTIONS, type SectionName } from '../../model/resource.js';
+import type { SourceError } from '../../model/source-error.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { printerIcon, refreshIcon } from '../../ui/icons.js';
+import { errorHelp, errorTitle } from '../../ui/status.js';
+import { ConfiguredElement } from '../configured-element.js';
+import { emit } from '../events.js';
+import { focusSection, isSectionElement, purgeSections, type SectionElement } from '../section-element.js';
+import { panelStyles } from './panel.styles.js';
+import { exportedParts } from './parts.js';
+import { toTrust } from './trust.js';
+
+/** Under this width sections fold and tables become cards (product, "How it looks"). */
+const NARROW = 420;
+/** From this width the profile stands beside the rest. */
+const WIDE = 880;
+
+/** Which sections are open at first where they fold: who it is, and what happened. */
+const openAtFirst: ReadonlySet<SectionName> = new Set(['profile', 'timeline']);
+
+/**
+ * The drop-in: header with customer, search and time frame, the data-trust strip, and the five sections laid out by the width at
+ * hand. Provides configuration to everything inside, also to what the host slots in.
+ *
+ * @summary One customer, whole.
+ *
+ * @slot profile - Replaces the built-in profile.
+ * @slot impact - Replaces the built-in chart.
+ * @slot timeline - Replaces the built-in timeline.
+ * @slot campaigns - Replaces the built-in campaigns.
+ * @slot predictions - Replaces the built-in predictions.
+ * @slot header-actions - Added to the header.
+ * @slot footer - Added below the sections.
+ * @csspart header - The customer, the search and the time frame.
+ * @csspart trust - The data-trust strip.
+ * @csspart status - The one line of status, seen only when something failed.
+ */
+export class C360Panel extends ConfiguredElement<CommonMessages & PanelMessages> {
+  static override readonly styles = [...baseStyles, panelStyles];
+
+  /** Which sections, in which order: `"profile timeline predictions"`. What is not named is never requested. */
+  @property() sections: string = SECTIONS.join(' ');
+
+  @state() private width = 0;
+  @state() private replaced: ReadonlySet<string> = new Set();
+
+  readonly #scope = new ScopeController(this, {
+    embedded: true,
+    chooseCustomer: (customerId) => this.takeCustomer(customerId),
+    chooseTimeFrame: (timeFrame) => this.takeTimeFrame(timeFrame),
+    chooseSnapshot: (asOf) => {
+      this.asOf = asOf;
+    },
+    showEvidence: (section) => focusSection(this.#sectionElements(), section),
+    purge: (error) => purgeSections(this.#sectionElements(), error),
+  });
+  #resizes: ResizeObserver | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor() {
+    super({ ...englishCommon, ...englishPanel });
+  }
+
+  /** Asks every section to load again. */
+  refresh(): void {
+    for (const section of this.#sectionElements()) section.refresh();
+  }
+
+  /** Aborts, forgets all and blanks. */
+  reset(): void {
+    for (const section of this.#sectionElements()) section.reset();
+  }
+
+  /** Opens what is loaded and prints the page, unless the host forbids it (`c360-export`, format `print`). */
+  async print(): Promise<void> {
+    if (!emit(this, 'c360-export', { section: 'panel', format: 'print' })) return;
+    for (const section of this.#sectionElements()) section.open = true;
+    await this.updateComplete;
+    window.print();
+  }
+
+  /** What is worth saving of what a person has set: time frame, linked day, and each section's own. */
+  get viewState(): object {
+    const sections: Record<string, object> = {};
+    for (const element of this.#sectionElements()) sections[element.section] = element.viewState;
+    return { timeFrame: this.timeFrame, day: this.linkedDay, sections };
+  }
+  set viewState(saved: object) {
+    const { timeFrame, day, sections } = saved as { timeFrame?: string; day?: C360Panel['focusedDay']; sections?: { readonly [name: string]: object } };
+    if (timeFrame) this.takeTimeFrame(timeFrame);
+    if (day !== undefined) this.focusedDay = day;
+    void this.updateComplete.then(() => {
+      for (const element of this.#sectionElements()) {
+        if (sections && Object.hasOwn(sections, element.section)) element.viewState = sections[element.section] ?? {};
+      }
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.#scope.board.subscribe(() => this.requestUpdate());
+    this.#resizes = new ResizeObserver(([entry]) => {
+      if (entry) this.width = entry.contentRect.width;
+    });
+    this.#resizes.observe(this);
+    // Read before the first picture, so that nothing jumps.
+    this.width = this.clientWidth;
+    this.#readSlots();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#resizes?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#scope.provide(this.settings);
+    if (changed.has('focusedDay')) this.#scope.focusDay(this.focusedDay ?? null);
+    this.setState('narrow', this.#isNarrow);
+    this.setState('wide', this.width >= WIDE);
+  }
+
+  protected override updated(): void {
+    const narrow = this.#isNarrow;
+    for (const element of this.#sectionElements()) {
+      if (element.collapsible === narrow) continue;
+      // Which sections are open is set once, when they begin to fold; after that it is the reader's choice.
+      element.collapsible = narrow;
+      element.open = !narrow || openAtFirst.has(element.section);
+    }
+  }
+
+  protected override render() {
+    return html`
+      ${this.#renderHeader()}${this.#renderTrust()}${this.#renderStatus()}
+      <div class="sections" part="sections">${this.#names.map((name) => this.#renderSlot(name))}</div>
+      <slot name="footer"></slot>
+    `;
+  }
+
+  #renderHeader(): TemplateResult {
+    const profile = this.board.value('profile', this.settings.customerId);
+    return html`<header part="header">
+      <div class="customer"><bdi>${profile?.customer.displayName ?? (typeof this.settings.customerId === 'string' ? this.settings.customerId : '')}</bdi></div>
+      <div class="tools"><c360-search></c360-search><slot name="header-actions"></slot></div>
+    </header>`;
+  }
+
+  /** Source, as of, what is missing and since when: said once for all sections. */
+  #renderTrust(): TemplateResult | typeof nothing {
+    const entries = this.board.entries(this.settings.customerId);
+    if (entries.length === 0) return nothing;
+    const { texts, zone } = this;
+    const style: DateStyle = { language: this.language, timeZone: zone, unknown: texts.unknownDate };
+    const trust = toTrust(entries, zone);
+    const words: string[] = [];
+    for (const { name, asOf } of trust.sources) {
+      const date = asOf === undefined ? undefined : typeof asOf === 'number' ? formatInstant(asOf, style) : formatDay(asOf, style);
+      words.push(name && date ? texts.sourceAsOf(name, date) : date ? texts.asOf(date) : (name ?? ''));
+    }
+    if (trust.dataSince) words.push(texts.dataSince(formatDay(trust.dataSince, style)));
+    words.push(texts.timesIn(zone));
+    if (trust.otherZone) words.push(texts.daysIn(trust.otherZone));
+    if (trust.truncated) words.push(texts.truncated);
+    if (trust.missingSources.length > 0) words.push(texts.missingSources(trust.missingSources.join(', ')));
+    return html`<div class="trust" part="trust">
+      <ul>
+        ${words.map((word) => html`<li>${word}</li>`)}
+      </ul>
+      <span class="updated">${trust.updatedAt === undefined ? nothing : trust.stale ? texts.notUpdatedSince(formatTime(trust.updatedAt, style)) : texts.updatedAt(formatTime(trust.updatedAt, style))}</span>
+      <button type="button" class="plain icon-button" title=${texts.refresh} aria-label=${texts.refresh} @click=${() => this.refresh()}>${refreshIcon()}</button>
+      <button type="button" class="plain icon-button" title=${texts.print} aria-label=${texts.print} @click=${() => this.print()}>${printerIcon()}</button>
+    </div>`;
+  }
+
+  /** One polite line for all sections; seen only where all of them failed for the same reason (A7, N15). */
+  #renderStatus(): TemplateResult {
+    const { texts } = this;
+    const resources = this.board.entries(this.settings.customerId).map(([, resource]) => resource);
+    const errors = resources.filter(isError).map(({ error }) => error);
+    const allFailed = errors.length > 0 && errors.length === resources.filter(({ status }) => status !== 'hidden').length;
+    const [first] = errors;
+    const same = first && errors.every(({ kind }) => kind === first.kind);
+    const said =
+      resources.length === 0 || resources.some(({ status }) => status === 'loading')
+        ? ''
+        : allFailed
+          ? same
+            ? [errorTitle(first, texts), errorHelp(first, texts)].filter(Boolean).join('. ')
+            : texts.nothingLoaded
+          : errors.length > 0
+            ? texts.sectionsFailed(errors.length, formatNumber(errors.length, this.language))
+            : texts.showing(this.#label);
+    return html`<div class=${allFailed ? 'banner' : 'visually-hidden'} part="status" role="status">${said}</div>`;
+  }
+
+  /** The built-in section, unless the host put one of its own in its place: then the built-in one must not even load. */
+  #renderSlot(name: SectionName): TemplateResult {
+    return html`<div class=${`place ${name}`}><slot name=${name} @slotchange=${() => this.#readSlots()}>${this.replaced.has(name) ? nothing : sectionTemplates[name]()}</slot></div>`;
+  }
+
+  /** How the customer is called aloud; never by a name that is masked (A9). */
+  get #label(): string {
+    const customer = this.board.value('profile', this.settings.customerId)?.customer;
+    const name = customer?.displayName;
+    return name && !this.isMasked({ key: 'name', type: 'name', personal: true }) ? name : this.texts.customer;
+  }
+
+  get #isNarrow(): boolean {
+    return this.width > 0 && this.width < NARROW;
+  }
+
+  get #names(): readonly SectionName[] {
+    const named = new Set(this.sections.split(/\s+/));
+    return [...named].filter((name): name is SectionName => (SECTIONS as readonly string[]).includes(name));
+  }
+
+  #readSlots(): void {
+    const replaced = new Set([...this.children].map(({ slot }) => slot).filter(Boolean));
+    if (replaced.size !== this.replaced.size || [...replaced].some((name) => !this.replaced.has(name))) this.replaced = replaced;
+  }
+
+  #sectionElements(): readonly SectionElement[] {
+    return [...this.renderRoot.querySelectorAll('*'), ...this.querySelectorAll('*')].filter(isSectionElement);
+  }
+}
+
+const sectionTemplates: { readonly [Section in SectionName]: () => TemplateResult } = {
+  profile: () => html`<c360-profile exportparts=${exportedParts('profile')}></c360-profile>`,
+  impact: () => html`<c360-impact-chart exportparts=${exportedParts('impact')}></c360-impact-chart>`,
+  timeline: () => html`<c360-timeline exportparts=${exportedParts('timeline')}></c360-timeline>`,
+  campaigns: () => html`<c360-campaigns exportparts=${exportedParts('campaigns')}></c360-campaigns>`,
+  predictions: () => html`<c360-predictions exportparts=${exportedParts('predictions')}></c360-predictions>`,
+};
+
+function isError(resource: Resource<unknown>): resource is { readonly status: 'error'; readonly error: SourceError } {
+  return resource.status === 'error';
+}
