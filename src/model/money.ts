@@ -53,6 +53,25 @@ export function addDecimals(decimals: readonly Decimal[]): Decimal {
   return (sum < 0n ? `-${text}` : text) as Decimal;
 }
 
+/** The quotient to ten decimals, half away from zero, without trailing zeros; `undefined` when there is nothing to divide by (T3). */
+export function divideDecimals(dividend: Decimal, divisor: Decimal): Decimal | undefined {
+  const [above, below] = [toUnits(dividend), toUnits(divisor)];
+  if (below.units === 0n) return undefined;
+  const scale = 10;
+  const [top, bottom] = [above.units * 10n ** BigInt(scale + below.scale), below.units * 10n ** BigInt(above.scale)];
+  const isNegative = top < 0n !== bottom < 0n;
+  const [size, by] = [top < 0n ? -top : top, bottom < 0n ? -bottom : bottom];
+  const digits = String((2n * size + by) / (2n * by)).padStart(scale + 1, '0');
+  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  return toDecimal(`${isNegative ? '-' : ''}${digits.slice(0, -scale)}${fraction && `.${fraction}`}`);
+}
+
+/** The decimal as a whole number of its last digit. */
+function toUnits(decimal: Decimal): { readonly units: bigint; readonly scale: number } {
+  const fraction = decimal.split('.')[1] ?? '';
+  return { units: BigInt(decimal.replace('.', '')), scale: fraction.length };
+}
+
 /** One sum for each currency, in order of appearance: amounts are never summed across currencies (contract section 4). */
 export function sumMoney(amounts: readonly Money[]): readonly Money[] {
   const byCurrency = new Map<string | undefined, Decimal[]>();
