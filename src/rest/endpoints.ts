@@ -71,7 +71,7 @@ export function endpointUrl(base: URL, template: unknown, parameters: Parameters
     throw new SourceError('config', { reason: 'endpoints' });
   };
   if (typeof template !== 'string') return refuse();
-  if (parameters.id !== undefined) assertCustomerId(parameters.id);
+  if (Object.hasOwn(parameters, 'id')) assertCustomerId(parameters.id);
   const used = new Set<string>();
   const fill = (part: string, isAllowed: (value: string) => boolean): string =>
     part.replace(/\{(\w+)\}/g, (_, name: string) => {

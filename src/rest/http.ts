@@ -152,7 +152,9 @@ export class Http {
       response.body?.cancel().catch(() => {});
       if (!response.ok) throw error;
     }
-    const body = status === 204 ? undefined : parseJson(await readBody(response, maxBytes, details), details);
+    const text = await readBody(response, maxBytes, details);
+    // Saving may be answered with nothing.
+    const body = question.method === 'PUT' && !text ? undefined : parseJson(text, details);
     return { body, status, etag: headers.get('ETag') ?? undefined, requestId: details.requestId };
   }
 

@@ -23,7 +23,17 @@ export function statusError({ status, headers, type }: Response, now: number): S
   if (type === 'opaqueredirect' || (status >= 300 && status < 400 && headers.has('Location'))) return new SourceError('unreachable', { reason: 'redirect' });
   if (status < 200 || type === 'error') return new SourceError('unreachable');
   if (status === 503 && details.retryAfter !== undefined) return new SourceError('rate-limited', details);
-  return new SourceError(kindOfStatus[status] ?? (status >= 500 ? 'server' : 'rejected'), details);
+  return new SourceError(kindOf(status), details);
+}
+
+function kindOf(status: number): ErrorKind {
+  return kindOfStatus[status] ?? (status >= 500 ? 'server' : 'rejected');
+}
+
+/** The same for a failure that names its status and nothing else. */
+export function statusFailure(status: number, isCustomer: boolean): Error {
+  const error = new SourceError(kindOf(status), { status });
+  return status === 404 ? absence(error, undefined, isCustomer) : error;
 }
 
 /**

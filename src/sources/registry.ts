@@ -2,6 +2,9 @@ import type { Connection } from '../model/connection.js';
 import type { CustomerSource, ReadOptions } from '../model/customer-source.js';
 import { SourceError } from '../model/source-error.js';
 import { orAbort } from '../rest/surroundings.js';
+import { createHostSource } from './host.js';
+import { own } from './own.js';
+import { createRestSource } from './rest/rest-source.js';
 
 /** Makes a source from the part of the connection that is its own: `baseUrl`, `endpoints` and `transform` are no longer keyed by source. */
 export type SourceFactory = (connection: Connection) => CustomerSource;
@@ -9,7 +12,7 @@ export type SourceFactory = (connection: Connection) => CustomerSource;
 /** Names of readers, in the words of section 4. */
 export type ReaderName = keyof CustomerSource;
 
-const factories = new Map<string, SourceFactory>();
+const factories = new Map<string, SourceFactory>([['rest', createRestSource]]);
 
 /**
  * Adds a kind of backend, to be named by `source`. The same name again replaces it.
@@ -27,6 +30,7 @@ export function registerSource(name: string, factory: SourceFactory): void {
  * @throws {SourceError} `config`: reason `source` for a name nobody registered, `base-url`, `mixed-content`, `endpoints`.
  */
 export function createSource(connection: Connection): CustomerSource {
+  if (connection.customerSource) return createHostSource(connection.customerSource);
   const names = (connection.source ?? 'rest').split(/\s+/).filter(Boolean);
   const [name = 'rest', ...others] = names;
   if (others.length > 0) throw new SourceError('config', { reason: 'source' });
@@ -37,28 +41,37 @@ export function createSource(connection: Connection): CustomerSource {
 function createNamed(name: string, connection: Connection): CustomerSource {
   const factory = factories.get(name);
   if (!factory) throw new SourceError('config', { reason: 'source' });
-  return factory(connectionOf(name, connection));
+  const source = factory(connectionOf(name, connection));
+  const { customerIdFor } = connection;
+  return customerIdFor ? withCustomerIds(source, (id) => customerIdFor(name, id)) : source;
+}
+
+/** The same source, asked by the ids its backend uses. */
+function withCustomerIds(source: CustomerSource, idFor: (id: string) => string): CustomerSource {
+  const entries = Object.entries(source) as [ReaderName, (query: { readonly id?: string }, options: ReadOptions) => Promise<unknown>][];
+  return Object.fromEntries(
+    entries.map(([name, read]) => [
+      name,
+      async (query: { readonly id?: string }, options: ReadOptions) => read(query.id === undefined ? query : { ...query, id: idFor(query.id) }, options),
+    ]),
+  );
 }
 
 /** The part of a connection that belongs to one source, where members are keyed by source (contract section 5, "Combined"). */
 export function connectionOf(name: string, connection: Connection): Connection {
-  const { baseUrl, endpoints, transform } = connection;
+  const { baseUrl, endpoints, transform, aliases } = connection;
   return {
     ...connection,
     source: name,
     baseUrl: typeof baseUrl === 'object' ? own(baseUrl, name) : baseUrl,
     endpoints: ownTable(endpoints, name),
     transform: ownTable(transform, name),
+    aliases: ownTable(aliases, name),
   };
 }
 
-/** What a table of the host's says under this name itself; nothing that a prototype says (TH6). */
-export function own<Value>(table: { readonly [name: string]: Value } | undefined, name: string): Value | undefined {
-  return table && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
 /** The table for one source, or the whole when it is not keyed by source. */
-function ownTable<Table extends Connection['endpoints'] | Connection['transform']>(table: Table, name: string): Table {
+function ownTable<Table extends Connection['endpoints' | 'transform' | 'aliases']>(table: Table, name: string): Table {
   const inner: unknown = own(table as Readonly<Record<string, unknown>> | undefined, name);
   return typeof inner === 'object' && inner !== null ? (inner as Table) : table;
 }

@@ -1,0 +1,53 @@
+import type { Answer, Meta } from '../model/resource.js';
+import { SourceError } from '../model/source-error.js';
+import { meta as metaShape } from './contract/meta.js';
+import { isRecord, ownMember, type Reading, type Shape, UNREADABLE, unreadablePaths } from './contract/shape.js';
+
+/** What was asked, as far as the answer must agree with it. */
+export interface Asked {
+  /** The customer; missing where the question names none. */
+  readonly id?: string;
+  /** Whose clock an instant without offset means, unless the answer says. */
+  readonly timeZone?: string;
+  /** Oldest first; else newest first. */
+  readonly order?: 'desc' | 'asc';
+}
+
+/**
+ * Vouches for an answer of section 4: that it has the shape, and that it is about the customer asked for.
+ *
+ * @param requestId Goes into the error, to be quoted in a ticket.
+ * @throws {SourceError} `malformed`: `shape` with the paths that were wrong (PS3, PS17), `backend` for an error in place of an answer (H19),
+ * `identity-mismatch` for an answer about somebody else (V26, TH1).
+ */
+export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Asked, requestId?: string): Answer<Value> {
+  const refuse = (reason: string, paths?: readonly string[]): never => {
+    throw new SourceError('malformed', { reason, requestId, paths });
+  };
+  if (!isRecord(body)) return refuse('shape', ['$']);
+  if (ownMember(body, 'error')) return refuse('backend');
+  const reading: Reading = { timeZone: asked.timeZone ?? 'UTC', ascending: asked.order === 'asc', leftOut: 0 };
+  const meta = readMeta(body, reading) ?? refuse('identity-mismatch');
+  reading.timeZone = meta.timeZone ?? reading.timeZone;
+  const value = shape.read(body, reading);
+  if (value === UNREADABLE) return refuse('shape', unreadablePaths(shape, body, reading));
+  const isAskedFor = (id: string | undefined): boolean => asked.id === undefined || id === undefined || id === asked.id || id === meta.mergedInto;
+  if (!isAskedFor(meta.customerId) || !isAskedFor(reading.subject)) return refuse('identity-mismatch');
+  if (isForeign(shape, body)) return refuse('shape', Object.keys(shape.entries ?? {}));
+  return Object.freeze({ value, meta, leftOut: reading.leftOut });
+}
+
+/** `undefined` when the answer names its customer in a way that cannot be compared: then nobody can vouch for it. */
+function readMeta(body: Readonly<Record<string, unknown>>, reading: Reading): Meta | undefined {
+  const wire = ownMember(body, 'meta');
+  const meta = metaShape.read(wire, reading);
+  if (meta === UNREADABLE) return {};
+  const named = isRecord(wire) ? ownMember(wire, 'customerId') : undefined;
+  return meta.customerId === undefined && named !== undefined && named !== null ? undefined : meta;
+}
+
+/** Where every member is optional, an answer that has members but none of ours is another language, not an empty answer (PS17). */
+function isForeign({ entries }: Shape<unknown>, body: Readonly<Record<string, unknown>>): boolean {
+  const names = Object.keys(body).filter((name) => name !== 'meta' && name !== 'error');
+  return entries !== undefined && names.length > 0 && !names.some((name) => Object.hasOwn(entries, name));
+}

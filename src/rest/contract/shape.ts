@@ -1,0 +1,189 @@
+/*
+ * What an answer must look like, written once: these shapes check answers at run time, give them their types, and are turned into
+ * `openapi.json` by json-schema.ts.
+ *
+ * They do what a general validator does not: what is optional and wrong is left out alone, what is a record and wrong is left out and
+ * counted, and what comes out is new, frozen, and made of nothing but what was asked for, so that no object of a backend can
+ * reach a template (F8, TH4). At 100,000 records they cost half of what a general validator does (design note in src/rest/README.md).
+ */
+
+/** What a shape gives for what it cannot read. */
+export const UNREADABLE: unique symbol = Symbol('unreadable');
+export type Unreadable = typeof UNREADABLE;
+
+/** What shapes need to know of the answer they read, and what they note about it. */
+export interface Reading {
+  /** Whose days and clock an instant without offset means. */
+  timeZone: string;
+  /** The customer the answer itself is about, where it says so. */
+  subject?: string;
+  /** Oldest first; else newest first. */
+  readonly ascending: boolean;
+  /** Records that could not be read so far. */
+  leftOut: number;
+}
+
+/** How one value looks on the wire (the description) and what becomes of it (`read`, total). */
+export interface Shape<Value> {
+  readonly read: (wire: unknown, reading: Reading) => Value | Unreadable;
+  /** Name of a scalar of scalars.ts, or one of `object`, `list`, `map`, `either`. */
+  readonly kind: string;
+  readonly entries?: Entries;
+  readonly item?: Shape<unknown>;
+  readonly options?: readonly Shape<unknown>[];
+  /** Documented words; others are allowed. */
+  readonly words?: readonly string[];
+  readonly isOptional?: boolean;
+}
+
+export type Entries = Readonly<Record<string, Shape<unknown>>>;
+
+/** What a shape gives. */
+export type Read<From> = From extends Shape<infer Value> ? Value : never;
+
+type OptionalKeys<From extends Entries> = { [Key in keyof From]: undefined extends Read<From[Key]> ? Key : never }[keyof From];
+
+/** What an object of these entries gives; entries that may be missing are missing, not `undefined`. */
+export type ReadEntries<From extends Entries> = { readonly [Key in Exclude<keyof From, OptionalKeys<From>>]: Read<From[Key]> } & {
+  readonly [Key in OptionalKeys<From>]?: Exclude<Read<From[Key]>, undefined>;
+};
+
+export function isRecord(wire: unknown): wire is Readonly<Record<string, unknown>> {
+  return typeof wire === 'object' && wire !== null && !Array.isArray(wire);
+}
+
+/** A member the object has itself, not what somebody put on a prototype (TH6, HP7). */
+export function ownMember(wire: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(wire, key) ? wire[key] : undefined;
+}
+
+/** A value without members. */
+export function scalar<Value>(kind: string, read: Shape<Value>['read']): Shape<Value> {
+  return { kind, read };
+}
+
+/** An object; unreadable as soon as an entry that is not optional is. Unknown members are ignored (PS13). */
+export function object<From extends Entries>(entries: From): Shape<ReadEntries<From>> {
+  const list = Object.entries(entries);
+  const read: Shape<ReadEntries<From>>['read'] = (wire, reading) => {
+    if (!isRecord(wire)) return UNREADABLE;
+    const out: Record<string, unknown> = {};
+    for (const [key, shape] of list) {
+      const value = shape.read(ownMember(wire, key), reading);
+      if (value === UNREADABLE) return UNREADABLE;
+      if (value !== undefined) out[key] = value;
+    }
+    return Object.freeze(out) as ReadEntries<From>;
+  };
+  return { kind: 'object', entries, read };
+}
+
+/** A list; unreadable items are left out and counted. */
+export function list<Item>(item: Shape<Item>): Shape<readonly Item[]> {
+  const read: Shape<readonly Item[]>['read'] = (wire, reading) => {
+    if (!Array.isArray(wire)) return UNREADABLE;
+    const out: Item[] = [];
+    for (const one of wire) {
+      const value = readRecord(item, one, reading);
+      if (value !== UNREADABLE) out.push(value);
+    }
+    return Object.freeze(out);
+  };
+  return { kind: 'list', item, read };
+}
+
+/** Names that reach a prototype when somebody uses them as a key (PS8, X8). */
+export function isRefusedKey(key: string): boolean {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype';
+}
+
+/** An object whose member names are data; unreadable members are not in the map. */
+export function map<Item>(item: Shape<Item>): Shape<ReadonlyMap<string, Item>> {
+  const read: Shape<ReadonlyMap<string, Item>>['read'] = (wire, reading) => {
+    if (!isRecord(wire)) return UNREADABLE;
+    const out = new Map<string, Item>();
+    for (const key of Object.keys(wire)) {
+      const value = item.read(wire[key], reading);
+      if (value !== UNREADABLE && !isRefusedKey(key)) out.set(key, value);
+    }
+    return out;
+  };
+  return { kind: 'map', item, read };
+}
+
+/** The first shape that can read it. */
+export function either<Left, Right>(left: Shape<Left>, right: Shape<Right>): Shape<Left | Right> {
+  const read: Shape<Left | Right>['read'] = (wire, reading) => {
+    const value = left.read(wire, reading);
+    return value === UNREADABLE ? right.read(wire, reading) : value;
+  };
+  return { kind: 'either', options: [left, right], read };
+}
+
+/** Something to fall back on where the value is missing, null or unreadable (PS4, PS6). */
+export function or<Value, const Fallback>(shape: Shape<Value>, fallback: Fallback): Shape<Value | Fallback> {
+  const read: Shape<Value | Fallback>['read'] = (wire, reading) => {
+    const value = wire === undefined ? UNREADABLE : shape.read(wire, reading);
+    return value === UNREADABLE ? fallback : value;
+  };
+  return { ...shape, isOptional: true, read };
+}
+
+/** May be missing; wrong is as good as missing. */
+export function optional<Value>(shape: Shape<Value>): Shape<Value | undefined> {
+  return or(shape, undefined);
+}
+
+/** A record of its own that may be missing: when it is there and wrong, that is counted like an item of a list. */
+export function part<Value, const Fallback>(shape: Shape<Value>, fallback: Fallback): Shape<Value | Fallback> {
+  const lenient = expected(shape, fallback);
+  return { ...lenient, read: (wire, reading) => (wire === undefined || wire === null ? fallback : lenient.read(wire, reading)) };
+}
+
+/** A member without which the rest is still worth showing, but only in part: missing counts too (PS5). */
+export function expected<Value, const Fallback>(shape: Shape<Value>, fallback: Fallback): Shape<Value | Fallback> {
+  const read: Shape<Value | Fallback>['read'] = (wire, reading) => {
+    const value = readRecord(shape, wire, reading);
+    return value === UNREADABLE ? fallback : value;
+  };
+  return { ...shape, isOptional: true, read };
+}
+
+/** Reads a record; one that is left out counts as one, whatever was wrong inside it. */
+function readRecord<Value>(shape: Shape<Value>, wire: unknown, reading: Reading): Value | Unreadable {
+  const before = reading.leftOut;
+  const value = shape.read(wire, reading);
+  if (value === UNREADABLE) reading.leftOut = before + 1;
+  return value;
+}
+
+/** `null` is a value: known to be absent. */
+export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
+  return { ...shape, read: (wire, reading) => (wire === null ? null : shape.read(wire, reading)) };
+}
+
+/** What becomes of a value once it is read; it may still turn out to be unreadable. */
+export function into<Value, Other>(shape: Shape<Value>, change: (value: Value, reading: Reading) => Other | Unreadable): Shape<Other> {
+  const read: Shape<Other>['read'] = (wire, reading) => {
+    const value = shape.read(wire, reading);
+    return value === UNREADABLE ? UNREADABLE : Object.freeze(change(value, reading));
+  };
+  return { ...shape, read };
+}
+
+/** A list of which every item counts: unreadable ones become the fallback and keep their place. */
+export function column<Item, const Fallback>(item: Shape<Item>, fallback: Fallback): Shape<readonly (Item | Fallback)[]> {
+  return list(or(item, fallback));
+}
+
+/** Names of the members that make an answer unreadable; never their values (PS17). */
+export function unreadablePaths(shape: Shape<unknown>, wire: unknown, reading: Reading, path = ''): readonly string[] {
+  if (shape.entries && isRecord(wire)) {
+    const paths = Object.entries(shape.entries).flatMap(([key, entry]) => {
+      const member = ownMember(wire, key);
+      return entry.read(member, reading) === UNREADABLE ? unreadablePaths(entry, member, reading, path ? `${path}.${key}` : key) : [];
+    });
+    if (paths.length) return paths;
+  }
+  return [path || '$'];
+}

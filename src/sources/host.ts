@@ -1,0 +1,48 @@
+import type { HostSource, ResourceName } from '../model/connection.js';
+import type { CustomerSource, ReadOptions } from '../model/customer-source.js';
+import { NotEnabled, NothingThere, SourceError } from '../model/source-error.js';
+import { type Asked, readAnswer } from '../rest/answer.js';
+import { RESOURCES } from '../rest/contract/resources.js';
+import type { Shape } from '../rest/contract/shape.js';
+import { assertCustomerId } from '../rest/endpoints.js';
+import { statusFailure } from '../rest/problem.js';
+import { TOTAL_LIMIT } from '../rest/retry.js';
+import { browserSurroundings, type Surroundings, within } from '../rest/surroundings.js';
+
+/** Questions that name no customer. */
+const WITHOUT_CUSTOMER: readonly string[] = ['search', 'attributeSettings', 'saveAttributeSettings'];
+
+/**
+ * A source of the host's own (`customerSource`): its answers are section 4's and are checked like a backend's, since the page's
+ * code may be trusted but what it passes on may not (section 2 of the threat model). The host asks, and asks again, as it likes,
+ * within the time of all our own attempts (I5).
+ */
+export function createHostSource(host: HostSource, surroundings: Surroundings = browserSurroundings): CustomerSource {
+  const names = [...(Object.keys(RESOURCES) as ResourceName[]), 'saveAttributeSettings' as const];
+  return Object.fromEntries(names.flatMap((name) => (typeof host[name] === 'function' ? [[name, readerOf(host, name, surroundings)]] : [])));
+}
+
+function readerOf(host: HostSource, name: keyof HostSource, surroundings: Surroundings) {
+  const resource = name === 'saveAttributeSettings' ? 'attributeSettings' : name;
+  const shape: Shape<unknown> = RESOURCES[resource];
+  return async (query: Asked, { signal }: ReadOptions) => {
+    if (!WITHOUT_CUSTOMER.includes(name)) assertCustomerId(query.id);
+    try {
+      const body = await within({ milliseconds: TOTAL_LIMIT, surroundings, signal, onTimeout: () => new SourceError('timeout') }, async (own) =>
+        host[name]?.(query as never, { signal: own }),
+      );
+      const isSaved = name === 'saveAttributeSettings' && body === undefined;
+      return readAnswer(shape, isSaved ? query : body, query);
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      throw failureOf(error, resource);
+    }
+  };
+}
+
+/** What a host's failure means; its words are not repeated (TH14). */
+function failureOf(error: unknown, resource: ResourceName): unknown {
+  if (error instanceof SourceError || error instanceof NotEnabled || error instanceof NothingThere) return error;
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
+  return status >= 400 && status < 600 ? statusFailure(status, resource === 'profile') : new SourceError('unreachable');
+}
