@@ -1,0 +1,93 @@
+// The byte budgets of design/performance.md: minified, gzip −9, KiB. The table is printed, so that a change shows before it is too much.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { after, describe, it } from 'node:test';
+import { bundled, cdnModules, gzipKiB, staticFiles } from './bundles.js';
+
+const isChartCode = /[\\/]node_modules[\\/](chart\.js|@kurkle)[\\/]/;
+const modulesOf = cdnModules();
+const lazy = Object.entries(modulesOf).filter(([file]) => !file.startsWith('c360.'));
+
+/** @type {[string, number, number][]} */
+const table = [];
+
+/** @param {string} name @param {number} kib @param {number} budget */
+function within(name, kib, budget) {
+  table.push([name, kib, budget]);
+  assert.ok(kib <= budget, `${name} weighs ${kib.toFixed(1)} KiB, more than ${budget}`);
+}
+
+/** @param {RegExp} pattern */
+const chunksWith = (pattern) => lazy.filter(([, modules]) => modules.some((path) => pattern.test(path)));
+
+/** @param {string} file */
+const weight = (file) => gzipKiB(readFileSync(`cdn/${file}`));
+
+describe('a page with the script tag', () => {
+  const atOnce = [...staticFiles('cdn/c360.js')];
+
+  it('loads one file before anything shows', () => {
+    assert.deepEqual(atOnce, ['cdn/c360.js']);
+  });
+
+  it('loads all tags, the rest source and English in 40 KiB', () => {
+    within('cdn/c360.js', gzipKiB(readFileSync('cdn/c360.js')), 40);
+  });
+
+  it('loads no chart code before a chart is shown', () => {
+    assert.deepEqual(
+      (modulesOf['c360.js'] ?? []).filter((path) => isChartCode.test(path)),
+      [],
+    );
+  });
+
+  it('loads the chart in 60 KiB', () => {
+    const charts = chunksWith(isChartCode);
+    within(
+      'chart',
+      charts.reduce((sum, [file]) => sum + weight(file), 0),
+      60,
+    );
+  });
+
+  for (const source of ['optimove', 'smartico']) {
+    it(`loads the ${source} source in 6 KiB`, () => {
+      const chunks = chunksWith(new RegExp(`src/sources/${source}/`));
+      within(
+        `source ${source}`,
+        chunks.reduce((sum, [file]) => sum + weight(file), 0),
+        6,
+      );
+    });
+  }
+
+  it('loads a language in 3 KiB', () => {
+    for (const [file] of chunksWith(/src\/i18n\/locales\//)) within(`language ${file.slice(0, 2)}`, weight(file), 3);
+  });
+
+  it('has the classic script with chart in 105 KiB', () => {
+    within('cdn/c360.iife.js', weight('c360.iife.js'), 105);
+  });
+});
+
+describe('an application that imports one section', () => {
+  const names = readdirSync('dist/elements', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'panel' && existsSync(`dist/elements/${entry.name}/define.js`))
+    .map(({ name }) => name);
+
+  for (const name of names) {
+    it(`loads ${name} and everything it needs in 20 KiB, without chart code`, async () => {
+      const { kib, modules } = await bundled(`dist/elements/${name}/define.js`);
+      within(`elements/${name}`, kib, 20);
+      assert.deepEqual(
+        modules.filter((path) => isChartCode.test(path)),
+        [],
+      );
+    });
+  }
+});
+
+after(() => {
+  const rows = table.map(([name, kib, budget]) => `${name.padEnd(28)} ${kib.toFixed(1).padStart(6)} of ${String(budget).padStart(3)} KiB`);
+  console.log(`\n${rows.join('\n')}\n`);
+});

@@ -1,0 +1,207 @@
+// One file for the dev server and for everything that is built; `npm run build` goes through the modes one by one.
+//   (none)  the demo: dev server, and `vite build --mode demo` for a static copy of it
+//   dist    ES modules, one per source file, dependencies external, with declarations
+//   mocks   the same for `c360-elements/mocks`
+//   cdn     one module for a script tag; charts, locales and warehouse sources are split off
+//   iife    one classic script, for pages that cannot load modules
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** Files below the folder, as paths from the root of the repository. */
+function filesBelow(folder: string, pattern: RegExp): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile() && pattern.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+}
+
+const sourceFiles = (folder: string) => filesBelow(folder, /(?<!\.d)\.ts$/);
+
+/** Packages stay imports: whoever installs ours installs them, and shares them with the rest of their page. */
+const isPackage = (id: string) => /^[@a-z][^:]*$/.test(id) && !/^(src|mocks)\//.test(id) && !id.startsWith('@oxc-project/runtime');
+
+/**
+ * package.json names the built files that do something when imported; its patterns know nothing of the sources they are built from.
+ */
+function keepSideEffects(): Plugin {
+  return {
+    name: 'keep-side-effects',
+    transform(_code, id) {
+      return id.includes('node_modules') ? undefined : { moduleSideEffects: true };
+    },
+  };
+}
+
+/**
+ * Gives Lit's Trusted Types policy a name of our own where Lit is bundled: a page that has its own Lit under a policy list would
+ * otherwise refuse the second copy, and with it the whole script (F11). A refusal leaves the module alive.
+ */
+function ownTrustedTypesPolicy(): Plugin {
+  const creation = /(\w+)\.createPolicy\("lit-html",(\{.+?\})\)/;
+  let replaced = 0;
+  return {
+    name: 'own-trusted-types-policy',
+    transform(code, id) {
+      if (!/lit-html[\\/](?:.*[\\/])?lit-html\.js$/.test(id)) return undefined;
+      replaced += 1;
+      if (!creation.test(code)) this.error('Lit creates its Trusted Types policy in another way than before.');
+      return { code: code.replace(creation, '(()=>{try{return $1.createPolicy("c360-lit",$2)}catch{}})()'), map: null };
+    },
+    buildEnd(error) {
+      if (!error && replaced > 1) this.error('Lit is bundled more than once.');
+    },
+  };
+}
+
+/** Writes the declarations beside the modules. */
+function declarations(): Plugin {
+  return {
+    name: 'declarations',
+    closeBundle() {
+      const folder = '.cache/declarations';
+      rmSync(folder, { recursive: true, force: true });
+      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'test/config/tsconfig.declarations.json'], { stdio: 'inherit' });
+      cpSync(join(folder, 'src'), 'dist', { recursive: true });
+      for (const file of filesBelow(join(folder, 'mocks'), /\.d\.ts$/)) {
+        const target = join('dist', file.slice(folder.length + 1));
+        mkdirSync(dirname(target), { recursive: true });
+        // What is src/ here is the root of the package there.
+        writeFileSync(target, readFileSync(file, 'utf8').replace(/((?:\.\.\/)+)src\//g, '$1'));
+      }
+    },
+  };
+}
+
+/** Writes `cdn/sri.json`: the hash of every file, and an import map that holds the browser to them, chunks included. */
+function integrity(): Plugin {
+  return {
+    name: 'integrity',
+    closeBundle() {
+      const base = `https://cdn.jsdelivr.net/npm/c360-elements@${version}/cdn/`;
+      const names = filesBelow('cdn', /\.(js|html|css)$/)
+        .map((path) => path.slice('cdn/'.length))
+        .sort();
+      const files = Object.fromEntries(
+        names.map((name) => {
+          const content = readFileSync(join('cdn', name));
+          const hash = createHash('sha384').update(content).digest('base64');
+          return [name, { integrity: `sha384-${hash}`, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length }];
+        }),
+      );
+      const modules = Object.entries(files).filter(([name]) => name.endsWith('.js') && !name.endsWith('.iife.js'));
+      const importMap = {
+        imports: { 'c360-elements': `${base}c360.js` },
+        integrity: Object.fromEntries(modules.map(([name, file]) => [base + name, file.integrity])),
+      };
+      writeFileSync('cdn/sri.json', `${JSON.stringify({ version, files, importMap }, null, 2)}\n`);
+    },
+  };
+}
+
+/** Takes the white space out of templates and styles that only their authors read. */
+function smallTemplates(): Plugin {
+  return {
+    name: 'small-templates',
+    async transform(code, id) {
+      if (id.includes('node_modules') || !/\b(html|svg|css)`/.test(code)) return undefined;
+      return minifyHTMLLiterals(code, { fileName: id });
+    },
+  };
+}
+
+/** Writes which source modules each file holds, for the size budgets. */
+function contents(): Plugin {
+  return {
+    name: 'contents',
+    generateBundle(_options, bundle) {
+      const root = process.cwd();
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+      const modulesOf = Object.fromEntries(
+        chunks.map(({ fileName, moduleIds }) => [fileName, moduleIds.map((id) => relative(root, id).replaceAll('\\', '/'))]),
+      );
+      mkdirSync('.cache', { recursive: true });
+      writeFileSync('.cache/cdn-modules.json', JSON.stringify(modulesOf));
+    },
+  };
+}
+
+/** Settings all builds share. */
+const build: UserConfig['build'] = { target: 'es2022', emptyOutDir: true, reportCompressedSize: false, sourcemap: false };
+
+function modules(folder: 'src' | 'mocks', outDir: string): UserConfig {
+  // What is only ever bundled with all tags belongs to cdn/ alone.
+  const inputs = sourceFiles(folder).filter((path) => basename(path) !== 'cdn.ts' && !path.includes('/scripts/'));
+  return {
+    publicDir: false,
+    build: {
+      ...build,
+      outDir,
+      minify: false,
+      lib: { entry: inputs, formats: ['es'] },
+      rolldownOptions: {
+        external: isPackage,
+        output: { preserveModules: true, preserveModulesRoot: folder, entryFileNames: '[name].js' },
+      },
+    },
+    plugins: folder === 'mocks' || !existsSync('mocks') ? [declarations()] : [],
+  };
+}
+
+const configs: Record<string, () => UserConfig> = {
+  dist: () => modules('src', 'dist'),
+  mocks: () => modules('mocks', 'dist/mocks'),
+
+  cdn: () => ({
+    publicDir: false,
+    build: {
+      ...build,
+      outDir: 'cdn',
+      lib: { entry: { c360: 'src/cdn.ts' }, formats: ['es'] },
+      rolldownOptions: {
+        // Lazy files take what they share from the entry: a third file in common would cost everybody one more round trip.
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: true },
+      },
+    },
+    plugins: [ownTrustedTypesPolicy(), contents()],
+  }),
+
+  iife: () => ({
+    publicDir: false,
+    build: {
+      ...build,
+      outDir: 'cdn',
+      emptyOutDir: false,
+      lib: { entry: 'src/cdn.ts', formats: ['iife'], name: 'C360Elements', fileName: () => 'c360.iife.js' },
+      rolldownOptions: { output: { minify: true } },
+    },
+    plugins: [ownTrustedTypesPolicy(), integrity()],
+  }),
+
+  demo: () => ({
+    base: './',
+    publicDir: 'mocks/public',
+    build: {
+      ...build,
+      outDir: 'site',
+      rolldownOptions: { input: ['index.html', ...filesBelow('demo', /\.html$/).filter((path) => dirname(path) === 'demo')] },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => {
+  const config = configs[mode]?.() ?? {};
+  return {
+    // The demo is several pages; an address that is none of them is an error, not the first page.
+    appType: 'mpa',
+    publicDir: 'mocks/public',
+    ...config,
+    plugins: [keepSideEffects(), ...(config.build?.lib ? [smallTemplates()] : []), ...(config.plugins ?? [])],
+  };
+});
