@@ -1,0 +1,42 @@
+import { listings } from '../mocks/index.js';
+import { build, find } from './build.js';
+import { applyState, isOtherBackend, startPage } from './page.js';
+import { choose, type DemoState } from './state.js';
+
+/** The page's `<main data-tag>` says which element stands alone on it. */
+const stage = find('main[data-tag]');
+const tag = stage.dataset.tag ?? '';
+
+let element: HTMLElement | undefined;
+let shown: DemoState | undefined;
+
+await startPage({
+  draw(state) {
+    if (isOtherBackend(state, shown) || !element) {
+      element?.remove();
+      element = document.createElement(tag);
+      if (tag === 'c360-provider') element.append(...ownLayout());
+      applyState(element, state);
+      stage.append(element);
+    } else {
+      applyState(element, state);
+    }
+    stage.style.setProperty('--panel-width', state.width === 'full' ? '100%' : `${Number(state.width) || 960}px`);
+    find('h1 small').textContent = listings.find(({ id }) => id === state.customer)?.name ?? state.customer;
+    shown = state;
+  },
+  refresh: () => {
+    for (const one of stage.querySelectorAll('*')) if ('refresh' in one && typeof one.refresh === 'function') one.refresh();
+  },
+});
+
+document.body.addEventListener('c360-customer-change', ({ detail }) => choose({ customer: detail.customerId }));
+
+/** A page that lays out the sections itself. */
+function ownLayout(): HTMLElement[] {
+  return [
+    document.createElement('c360-search'),
+    build('div', { class: 'own-layout' }, document.createElement('c360-predictions'), document.createElement('c360-impact-chart')),
+    document.createElement('c360-timeline'),
+  ];
+}
