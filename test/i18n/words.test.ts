@@ -1,0 +1,33 @@
+import { expect } from '@open-wc/testing';
+import { englishCommon } from '../../src/i18n/slices/common.js';
+import { channelText, decisionText } from '../../src/i18n/words.js';
+import { DECISIONS } from '../../src/model/campaign.js';
+
+describe('a channel', () => {
+  for (const [given, shown] of [
+    ['email', 'E-mail'],
+    ['E-Mail', 'E-mail'],
+    ['Mail', 'E-mail'],
+    ['Mobile Push', 'Push'],
+    ['web_push', 'Push'],
+    ['SMS', 'SMS'],
+    ['IVR', 'Voice'],
+    ['Direct Mail', 'Direct Mail'],
+    ['toString', 'toString'],
+    ['', ''],
+  ] as const) {
+    it(`a backend calls "${given}" reads "${shown}"`, () => expect(channelText(given, englishCommon)).to.equal(shown));
+  }
+});
+
+describe('a decision', () => {
+  it('has words of its own', () => {
+    const words = DECISIONS.map((decision) => decisionText(decision, 'paused', englishCommon));
+    expect(new Set(words).size).to.equal(DECISIONS.length);
+    expect(words.at(-1)).to.equal('Other (paused)');
+  });
+
+  it('never shows a control group as contacted (T17)', () => {
+    expect(decisionText('control', undefined, englishCommon)).to.equal('Control group, not contacted');
+  });
+});
