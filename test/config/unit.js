@@ -13,6 +13,8 @@ const { values, positionals } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     watch: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '2' },
+    // Where the counts go; below .cache/results they enter the sum of all runners.
+    results: { type: 'string' },
   },
 });
 
@@ -98,7 +100,7 @@ function tally() {
         if (!session.passed && count.failed === failedBefore) count.failed += 1;
       }
       mkdirSync('.cache/results', { recursive: true });
-      writeFileSync(`.cache/results/${values.browser}.json`, JSON.stringify(count));
+      writeFileSync(values.results ? `.cache/${values.results}.json` : `.cache/results/${values.browser}.json`, JSON.stringify(count));
       console.log(`${values.browser}: ${count.passed} passed, ${count.failed} failed${count.skipped ? `, ${count.skipped} skipped` : ''}`);
     },
   };
@@ -112,7 +114,8 @@ const runner = await startTestRunner({
     rootDir: process.cwd(),
     files,
     watch: values.watch,
-    concurrency: values.browser === 'webkit' ? 1 : Number(values.concurrency),
+    // Firefox draws only the tab in front, and WebKit's driver has one session.
+    concurrency: values.browser === 'chromium' ? Number(values.concurrency) : 1,
     browsers: [await launcher()],
     nodeResolve: { exportConditions: ['production', 'browser'] },
     plugins: [
