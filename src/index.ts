@@ -1,6 +1,7 @@
 /** What the package exports. Importing it registers nothing and works where there is no DOM. */
 export { configure } from './data/config.js';
 export type { ResolvedSettings, Settings } from './data/settings.js';
+export { C360Campaigns } from './elements/campaigns/campaigns.js';
 export type { C360EventDetails, C360EventName, ErrorDetail, LoadDetail } from './elements/events.js';
 export { C360Panel } from './elements/panel/panel.js';
 export { C360Predictions } from './elements/predictions/predictions.js';
