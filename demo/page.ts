@@ -60,7 +60,7 @@ function notice(): HTMLElement {
     'footer',
     { class: 'notice' },
     build('strong', {}, 'What you see. '),
-    'The shopping is real: a CC0 sample (Complete Journey, 2017) in US dollars; totals are the sample’s. Contact dates and channels of campaigns, site visits, messages, refunds, bonuses, attributed money, predictions and all names and addresses are invented. “Now” is 31 December 2017, 17:00 in New York.',
+    'The shopping is real: a CC0 sample (Complete Journey, 2017) in US dollars; totals are the sample’s. Contact dates and channels of campaigns, site visits, messages, refunds, bonuses, attributed money, predictions and all names and addresses are invented. “Now” is 31 December 2017, 18:45 in New York.',
   );
 }
 

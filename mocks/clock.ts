@@ -1,7 +1,10 @@
-/** "Now" of everything mocked: the end of the data's last day, never today, so that every picture and test is the same. */
-export const MOCK_NOW = '2017-12-31T22:00:00Z';
+/**
+ * "Now" of everything mocked: just after the last purchase of the data, on the evening of its last day. Never today, so that every
+ * picture and test is the same.
+ */
+export const MOCK_NOW = '2017-12-31T23:45:00Z';
 
-/** The last day of the data, in the shops' zone and in most others. */
+/** The last day of the data, in the shops' zone and in those west of Europe. */
 export const MOCK_TODAY = '2017-12-31';
 
 /** The shopping data has local times without a zone: this one is invented. */

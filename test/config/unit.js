@@ -122,6 +122,13 @@ const runner = await startTestRunner({
       dependencies(['src', 'mocks', 'demo', 'test'].filter((folder) => existsSync(folder))),
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     ],
+    // A service worker rules over what lies below it, so the mocks' one must seem to lie at the root, as in the demo.
+    middleware: [
+      (context, next) => {
+        if (context.path === '/mockServiceWorker.js') context.path = '/mocks/public/mockServiceWorker.js';
+        return next();
+      },
+    ],
     testFramework: { config: { timeout: 5_000 } },
     testRunnerHtml: (framework) => `<!DOCTYPE html>
 <html lang="en">
