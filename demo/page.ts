@@ -27,6 +27,8 @@ export async function startPage({ draw, refresh }: DemoPage): Promise<void> {
   await import('../src/define.js');
   onState((state, previous) => {
     if (previous && previous.scenario !== state.scenario) mocks.use({ scenario: state.scenario });
+    // Beside the base URL and not on an element: an element that names its own source inherits no backend.
+    configure({ source: state.source });
     const { documentElement } = document;
     documentElement.lang = state.lang;
     documentElement.dir = state.dir === 'auto' ? (rightToLeft.has(state.lang) ? 'rtl' : 'ltr') : state.dir;
@@ -40,7 +42,6 @@ export async function startPage({ draw, refresh }: DemoPage): Promise<void> {
 export function applyState(element: HTMLElement, state: DemoState): void {
   const attributes: Readonly<Record<string, string>> = {
     'customer-id': state.customer,
-    source: state.source,
     'time-frame': state.frame,
     theme: state.theme,
     density: state.density,
