@@ -82,6 +82,34 @@ export function dayOf(instant: Instant, timeZone: string): PlainDay {
   return `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}` as PlainDay;
 }
 
+const dayStarts = new Map<string, Instant>();
+
+/** The first moment of the day in the zone; days of 23 and 25 hours and those that skip midnight included (V13). */
+export function startOfDay(day: PlainDay, timeZone: string): Instant {
+  const key = day + timeZone;
+  let start = dayStarts.get(key);
+  if (start === undefined) {
+    // A list compares thousands of events of few days; an endless variety of days is not worth remembering.
+    if (dayStarts.size > 5000) dayStarts.clear();
+    start = findStartOfDay(day, timeZone);
+    dayStarts.set(key, start);
+  }
+  return start;
+}
+
+function findStartOfDay(day: PlainDay, timeZone: string): Instant {
+  const minute = 60_000;
+  const utc = (dayNumber(day) * DAY_LENGTH) / minute;
+  // No zone is further than 14 hours from UTC, and none has changed its clocks within a minute for a century.
+  let [before, after] = [utc - 15 * 60, utc + 15 * 60];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayOf((middle * minute) as Instant, timeZone) < day) before = middle;
+    else after = middle;
+  }
+  return (after * minute) as Instant;
+}
+
 /** Whether the platform knows the time zone by this IANA name. */
 export function isTimeZone(name: string): boolean {
   try {
