@@ -5,4 +5,5 @@
 import './elements/panel/define.js';
 import './elements/provider/define.js';
 import './elements/campaigns/define.js';
+import './elements/timeline/define.js';
 import './elements/predictions/define.js';

@@ -6,5 +6,6 @@ export type { C360EventDetails, C360EventName, ErrorDetail, LoadDetail } from '.
 export { C360Panel } from './elements/panel/panel.js';
 export { C360Predictions } from './elements/predictions/predictions.js';
 export { C360Provider } from './elements/provider/provider.js';
+export { C360Timeline } from './elements/timeline/timeline.js';
 export { registerSource } from './sources/registry.js';
 export { VERSION } from './version.js';
