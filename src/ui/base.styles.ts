@@ -10,6 +10,10 @@ const base = css`
     display: block;
     isolation: isolate;
     container-type: inline-size;
+    /* A container has no width of its own: in a row of the page it would vanish, or refuse to shrink. */
+    contain-intrinsic-inline-size: 320px;
+    min-inline-size: 0;
+    background-color: var(--_surface);
   }
   :host([hidden]),
   [hidden] {

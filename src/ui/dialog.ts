@@ -70,9 +70,9 @@ const modal = directive(ModalDirective);
 
 /** Draws a native modal dialog: the browser keeps the focus inside and gives it back to whoever had it. */
 export function renderDialog({ open, heading, closeLabel, content, actions = nothing, onClose }: Dialog): TemplateResult {
-  return html`<dialog part="dialog" aria-labelledby="dialog-heading" closedby="any" ${modal(open)} @close=${onClose}>
+  return html`<dialog part="dialog" aria-label=${heading} closedby="any" ${modal(open)} @close=${onClose}>
     <header class="dialog-header">
-      <h2 id="dialog-heading">${heading}</h2>
+      <h2>${heading}</h2>
       <button class="plain icon-button" aria-label=${closeLabel} @click=${closeOwnDialog}>${crossIcon()}</button>
     </header>
     <div class="dialog-content">${open ? content : nothing}</div>

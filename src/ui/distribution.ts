@@ -48,6 +48,12 @@ export const distributionStyles = css`
     stroke-width: 9px;
     stroke-linecap: round;
   }
+  @media (forced-colors: active) {
+    .distribution .everybody {
+      fill: GrayText;
+      fill-opacity: 0.5;
+    }
+  }
 `;
 
 const WIDTH = 100;

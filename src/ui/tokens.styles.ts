@@ -40,6 +40,13 @@ export const tokenStyles = css`
   :host(:state(compact)) {
     --c360-space: 3px;
   }
+  /* Paper is white. */
+  @media print {
+    :host,
+    :host(:state(dark)) {
+      color-scheme: light;
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_accent: Highlight;

@@ -53,7 +53,7 @@ export class Tooltip {
       return;
     }
     this.#release();
-    const box = this.#ensureBox();
+    const box = this.#ensureBox(trigger);
     render(content, box);
     if (trigger) {
       this.#trigger = trigger;
@@ -93,7 +93,7 @@ export class Tooltip {
     this.#trigger = undefined;
   }
 
-  #ensureBox(): HTMLElement {
+  #ensureBox(trigger: Element | undefined): HTMLElement {
     if (!this.#box) {
       this.#box = document.createElement('div');
       this.#box.id = 'tooltip';
@@ -103,8 +103,9 @@ export class Tooltip {
       this.#box.addEventListener('pointerenter', () => clearTimeout(this.#timer));
       this.#box.addEventListener('pointerleave', () => this.hideSoon());
     }
-    // A template that replaces the whole tree takes the box with it.
-    if (this.#box.getRootNode() !== this.#root) (this.#root instanceof Document ? this.#root.body : this.#root).append(this.#box);
+    // What stands outside of an open dialog is inert, and a template that replaces the whole tree takes the box with it.
+    const home = trigger?.closest('dialog') ?? (this.#root instanceof Document ? this.#root.body : this.#root);
+    if (this.#box.parentNode !== home) home.append(this.#box);
     return this.#box;
   }
 

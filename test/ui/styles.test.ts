@@ -146,6 +146,18 @@ describe('the styling surface', () => {
     page.remove();
   });
 
+  it('is seen in a row of the page and shrinks with it', () => {
+    const page = document.createElement('div');
+    page.style.setProperty('display', 'flex');
+    page.style.setProperty('width', '900px');
+    document.body.append(page);
+    const { host } = draw(html`<p>Timeline</p>`, [], page);
+    expect(host.offsetWidth).to.be.at.least(280);
+    page.style.setProperty('width', '240px');
+    expect(host.offsetWidth).to.equal(240);
+    page.remove();
+  });
+
   it('keeps whatever can be pressed at 24 pixels or more', () => {
     const { root } = draw(html`<button>x</button><button class="icon-button">y</button><input aria-label="z" /><span class="chip">w</span>`);
     for (const target of root.querySelectorAll('*')) {

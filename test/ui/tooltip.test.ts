@@ -112,6 +112,13 @@ describe('a tooltip', () => {
     tooltipOf(find(root, 'p')).hide();
   });
 
+  it('can be hovered inside an open dialog, where everything else is inert', () => {
+    const { root } = draw(html`<dialog aria-label="Details"><button ${tooltip(exact)}>2 hr. ago</button></dialog>`, [tooltipStyles]);
+    find<HTMLDialogElement>(root, 'dialog').showModal();
+    find(root, 'button').dispatchEvent(new PointerEvent('pointerenter'));
+    expect(find(root, 'dialog').contains(open(root))).to.equal(true);
+  });
+
   it('shows markup from the data as text', () => {
     const { root } = draw(template('<img src=x onerror=alert(1)>'), [tooltipStyles]);
     find(root, 'button').focus();
