@@ -15,7 +15,8 @@ const hidden = /(?![\t\n])[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 /** Most texts hold none of them, and are told apart at once. */
 const suspicious = /[^\x20-\x7e\xa0-\u1fff]/;
 
-function clean(value: string): string {
+/** The text without what cannot be shown or would mislead (TH20). */
+export function clean(value: string): string {
   return suspicious.test(value) ? value.replace(broken, '\ufffd').replace(hidden, '') : value;
 }
 

@@ -1,6 +1,6 @@
 import { SourceError } from '../../model/source-error.js';
-import { type Cell, readInstant, toCell } from './cell.js';
-import { isRecord } from './plain.js';
+import { isRecord } from '../contract/shape.js';
+import { type Cell, readMoment, toCell } from './cell.js';
 import type { Column, ColumnKind } from './row.js';
 import type { Pending, Table } from './table.js';
 
@@ -67,6 +67,6 @@ function decodeCell(cell: unknown, { kind, repeated }: BigQueryColumn): Cell {
   if (text === null) return null;
   if (kind === 'boolean') return String(text).toLowerCase() === 'true';
   if (kind !== 'instant') return text;
-  const at = readInstant(text);
+  const at = readMoment(text);
   return at === undefined ? text : new Date(at).toISOString();
 }

@@ -1,4 +1,6 @@
 import type { Instant } from '../../model/day.js';
+import { clean } from '../contract/scalars.js';
+import { readInstant } from '../instant.js';
 
 /** What a format decoder leaves of one value: text keeps every digit, days are `YYYY-MM-DD`, moments RFC 3339. */
 export type Cell = string | number | boolean | null;
@@ -9,7 +11,7 @@ const longestText = 100_000;
 export function toCell(value: unknown): Cell {
   switch (typeof value) {
     case 'string':
-      return value.length > longestText ? value.slice(0, longestText) : value;
+      return clean(value.length > longestText ? value.slice(0, longestText) : value);
     case 'boolean':
       return value;
     case 'number':
@@ -31,25 +33,17 @@ function toJson(value: object): string | null {
   }
 }
 
-const instantPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d+))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
-
 /**
  * The moment a text or number names. Without an offset it is taken as UTC (T25, ours: Smartico says UTC of one nightly job only).
  * A bare number is seconds, milliseconds, microseconds or nanoseconds since 1970 by its size (V12); what names none is `undefined`.
  */
-export function readInstant(cell: Cell | undefined): Instant | undefined {
+export function readMoment(cell: Cell | undefined): Instant | undefined {
   if (typeof cell === 'number') return epoch(cell);
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
   if (/^-?\d+(\.\d+)?(e\+?\d+)?$/i.test(text)) return epoch(Number(text));
-  const match = instantPattern.exec(text);
-  if (!match) return undefined;
-  const [, day, time = '00:00', fraction = '0', zone = 'Z'] = match;
-  const offset = /^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone.replace(/^(UTC|GMT|z)$/i, 'Z').replace(/(\d{2})(\d{2})$/, '$1:$2');
-  const at = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`);
-  // `Date.parse` turns 30 February into 1 March, so the day is asked back (F23).
-  if (!Number.isFinite(at) || new Date(Date.parse(`${day}T00:00:00Z`)).toISOString().slice(0, 10) !== day) return undefined;
-  return at as Instant;
+  const dated = text.length === 10 ? `${text}T00:00Z` : text.replace(/ ?(UTC|GMT)$/i, 'Z').replace(/ (?=[+-]\d\d)/, '');
+  return readInstant(dated, 'UTC');
 }
 
 /** Sizes in which a number means a moment between 1973 and 5138: one unit each, without overlap. */

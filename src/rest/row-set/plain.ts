@@ -1,3 +1,4 @@
+import { isRecord } from '../contract/shape.js';
 import { toCell } from './cell.js';
 import type { Table } from './table.js';
 
@@ -9,11 +10,6 @@ export function decodePlain(answer: unknown): Table | undefined {
   if (!list) return undefined;
   const cursor = answer['nextCursor'];
   return { ...fromObjects(list), ...(typeof cursor === 'string' && cursor && { next: { cursor } }) };
-}
-
-/** Whether the value is a JSON object. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function fromObjects(list: readonly unknown[]): Table {

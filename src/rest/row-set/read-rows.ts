@@ -1,7 +1,8 @@
 import { SourceError } from '../../model/source-error.js';
+import { isRecord } from '../contract/shape.js';
 import { decodeBigQuery } from './bigquery.js';
 import type { Cell } from './cell.js';
-import { decodePlain, isRecord } from './plain.js';
+import { decodePlain } from './plain.js';
 import { type Aliases, type Column, Row, renameColumns } from './row.js';
 import { decodeSnowflake } from './snowflake.js';
 import type { Pending, Table } from './table.js';

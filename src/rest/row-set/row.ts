@@ -1,6 +1,6 @@
 import { type Instant, type PlainDay, toPlainDay } from '../../model/day.js';
 import { type Decimal, toDecimal } from '../../model/money.js';
-import { type Cell, readBoolean, readInstant } from './cell.js';
+import { type Cell, readBoolean, readMoment } from './cell.js';
 
 /** What a warehouse says its column holds; missing where the format does not tell (plain JSON). */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'day' | 'instant';
@@ -50,7 +50,7 @@ export class Row {
   }
 
   instant(column: string): Instant | undefined {
-    return readInstant(this.cell(column));
+    return readMoment(this.cell(column));
   }
 
   boolean(column: string): boolean | undefined {

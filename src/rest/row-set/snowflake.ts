@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../../model/day.js';
 import { SourceError } from '../../model/source-error.js';
+import { isRecord } from '../contract/shape.js';
 import { type Cell, toCell } from './cell.js';
-import { isRecord } from './plain.js';
 import type { Column, ColumnKind } from './row.js';
 import type { Pending, Table } from './table.js';
 

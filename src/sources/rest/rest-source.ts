@@ -1,12 +1,12 @@
 import type { Connection, ResourceName } from '../../model/connection.js';
 import type { CustomerSource, Reader, ReadOptions } from '../../model/customer-source.js';
 import type { Answer } from '../../model/resource.js';
-import { SourceError } from '../../model/source-error.js';
 import { type Asked, readAnswer } from '../../rest/answer.js';
 import { RESOURCES, type Resources } from '../../rest/contract/resources.js';
 import { ENDPOINTS, endpointUrl, type Parameters, resolveBase } from '../../rest/endpoints.js';
 import { Http, type HttpOptions, type Received } from '../../rest/http.js';
 import { own } from '../own.js';
+import { transformed } from '../transformed.js';
 
 /** Where a backend that speaks section 4 lives, and how it is asked. */
 export type RestSourceOptions = HttpOptions & Pick<Connection, 'baseUrl' | 'endpoints' | 'transform'>;
@@ -79,14 +79,4 @@ export function createRestSource(options: RestSourceOptions): CustomerSource {
 
 function withEtag(answer: Answer<Resources['attributeSettings']>, { etag }: Received): Answer<Resources['attributeSettings']> {
   return etag ? { ...answer, value: { ...answer.value, etag } } : answer;
-}
-
-/** What the host makes of an answer; a host that cannot read it says that its shape is wrong. */
-function transformed(transform: unknown, body: unknown, requestId: string | undefined): unknown {
-  if (typeof transform !== 'function') return body;
-  try {
-    return transform(body);
-  } catch {
-    throw new SourceError('malformed', { reason: 'shape', paths: ['transform'], requestId });
-  }
 }
