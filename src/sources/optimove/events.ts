@@ -1,0 +1,42 @@
+import type { CampaignDecision, Decision } from '../../model/campaign.js';
+import type { CustomerEvent } from '../../model/event.js';
+import { given } from '../given.js';
+import { instantWithin } from '../order.js';
+
+/** Types of the events below and how they read. */
+export const EVENT_LABELS: ReadonlyMap<string, string> = new Map([
+  ['campaign-targeted', 'Targeted by a campaign'],
+  ['campaign-control', 'In the control group of a campaign'],
+  ['campaign-planned', 'Campaign planned'],
+]);
+
+const types: Partial<Record<Decision, string>> = { sent: 'campaign-targeted', control: 'campaign-control', planned: 'campaign-planned' };
+
+/**
+ * Targeting days as events (contract section 5). Being targeted is neither a delivered e-mail (B17) nor a message, so they stand in the neutral
+ * lane; only the day is known, so no time is shown (T25).
+ */
+export function toEvents(decisions: readonly CampaignDecision[], timeZone: string): readonly CustomerEvent[] {
+  return decisions.flatMap(({ id, executionDate, decision, campaign, action, channels, targetGroup }): CustomerEvent[] => {
+    const type = types[decision];
+    if (type === undefined || executionDate === null) return [];
+    const properties = [
+      ...(targetGroup === undefined ? [] : [['TARGET_GROUP_NAME', targetGroup] as const]),
+      ...channels.map(({ name, template }) => ['CHANNEL_NAME', template === undefined ? name : `${name}: ${template}`] as const),
+    ];
+    const name = action?.name ?? campaign.name;
+    return [
+      given({
+        id: `optimove|${id}`,
+        at: instantWithin(executionDate, timeZone),
+        day: executionDate,
+        category: 'custom',
+        type,
+        name,
+        campaign: given({ campaignId: campaign.id, name }),
+        properties,
+        source: 'optimove',
+      }),
+    ];
+  });
+}
