@@ -1,0 +1,226 @@
+import type { CampaignDecision, Communication, Decision, Fact } from '../../model/campaign.js';
+import type { RangeQuery } from '../../model/customer-source.js';
+import { dayOf, type Instant, type PlainDay } from '../../model/day.js';
+import type { Row } from '../../rest/row-set/row.js';
+import { given } from '../given.js';
+import { compareDecisions, isInRange } from '../order.js';
+import type { AttributionRecord } from './attribution.js';
+import type { BonusRecord } from './bonuses.js';
+import type { CommunicationRecord } from './communications.js';
+import { AUDIENCE_STATUS, CATEGORY, type Dimensions, EXEC_CATEGORY, EXEC_TYPE, firstText, lookUp, SEGMENT_STATUS, SEGMENT_TYPE, wordOf } from './dimensions.js';
+import type { JourneyRecord } from './journeys.js';
+import type { Story } from './story.js';
+
+/** One entry of the customer into a campaign, with all that belongs to it. */
+interface Entry {
+  readonly id: string;
+  readonly campaignId: string | undefined;
+  readonly journey: JourneyRecord | undefined;
+  readonly communications: CommunicationRecord[];
+  readonly attribution: AttributionRecord[];
+  readonly bonuses: BonusRecord[];
+}
+
+/**
+ * A decision for each entry into a campaign, newest first: its messages by `root_engagement_uuid`, its money by `root_engagement_id`, bonuses by
+ * campaign, since their history names no engagement (S42). What has no journey among the rows makes an entry of its own: nothing is dropped.
+ */
+export function toDecisions(story: Story, dimensions: Dimensions, timeZone: string, now: Instant): readonly CampaignDecision[] {
+  const decisions = gatherEntries(story).map((entry) => toDecision(entry, dimensions, timeZone, now));
+  return decisions.sort(compareDecisions);
+}
+
+/** Whether anything of it lies in the days: a journey entered before them may still send messages within. */
+export function isWithin({ executionDate, journey, communications, attribution, bonuses }: CampaignDecision, query: RangeQuery): boolean {
+  if (executionDate === null || isInRange(executionDate, query)) return true;
+  if (query.to !== undefined && executionDate > query.to) return false;
+  const moments = [
+    journey?.stoppedAt,
+    journey?.convertedAt,
+    ...(journey?.activities.map(({ at }) => at) ?? []),
+    ...communications.flatMap(({ lifecycle }) => lifecycle.map(({ at }) => at)),
+    ...attribution.map(({ at }) => at),
+    ...bonuses.flatMap(({ history }) => history.map(({ at }) => at)),
+  ];
+  return moments.some((at) => at !== undefined && at !== null && isInRange(dayOf(at, query.timeZone), query));
+}
+
+function gatherEntries({ journeys, communications, attribution, bonuses }: Story): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  const entryOf = (id: string, campaignId: string | undefined, journey?: JourneyRecord): Entry => {
+    const entry = entries.get(id) ?? { id, campaignId, journey, communications: [], attribution: [], bonuses: [] };
+    entries.set(id, entry);
+    return entry;
+  };
+  const byUid = new Map<string, Entry>();
+  for (const journey of journeys) {
+    const entry = entryOf(`journey|${journey.journey.id}`, journey.campaignId, journey);
+    if (journey.uid !== undefined) byUid.set(journey.uid.toLowerCase(), entry);
+  }
+  for (const record of communications) {
+    const uid = record.journeyUid?.toLowerCase();
+    const entry =
+      (uid !== undefined && byUid.get(uid)) ||
+      entryOf(uid === undefined ? `message|${record.communication.communicationId}` : `root|${uid}`, record.campaignId);
+    entry.communications.push(record);
+  }
+  for (const record of attribution) {
+    const { campaignId, at } = record.attribution;
+    const entry =
+      (record.journeyId !== undefined && entries.get(`journey|${record.journeyId}`)) ||
+      latestOf(entries, campaignId, at) ||
+      entryOf(`campaign|${campaignId}`, campaignId);
+    entry.attribution.push(record);
+  }
+  for (const record of bonuses) {
+    const { campaignId, bonus } = record;
+    // Without a campaign it was not one that gave it; the timeline tells it.
+    if (campaignId === undefined) continue;
+    const entry = latestOf(entries, campaignId, bonus.history[0]?.at ?? undefined) ?? entryOf(`campaign|${campaignId}`, campaignId);
+    entry.bonuses.push(record);
+  }
+  return [...entries.values()];
+}
+
+/** The last entry into the campaign that had begun by then; the earliest when all began later. */
+function latestOf(entries: ReadonlyMap<string, Entry>, campaignId: string, at: Instant | undefined): Entry | undefined {
+  const ofCampaign = [...entries.values()]
+    .filter((entry) => entry.campaignId === campaignId)
+    .sort((left, right) => (beginOf(left) ?? 0) - (beginOf(right) ?? 0));
+  return ofCampaign.findLast((entry) => at === undefined || (beginOf(entry) ?? 0) <= at) ?? ofCampaign[0];
+}
+
+/** When the entry began: the journey's start, else what its messages say of it, else the first thing known. */
+function beginOf({ journey, communications, attribution, bonuses }: Entry): Instant | undefined {
+  const told = journey?.journey.startedAt ?? communications.map(({ row }) => row.instant('root_engagement_create_date')).find((at) => at !== undefined);
+  if (told !== undefined) return told;
+  const moments = [
+    ...communications.flatMap(({ communication }) => communication.lifecycle.map(({ at }) => at)),
+    ...bonuses.flatMap(({ bonus }) => bonus.history.map(({ at }) => at)),
+    ...attribution.map(({ attribution: { at } }) => at ?? null),
+  ].filter((at) => at !== null);
+  return moments.length ? (Math.min(...moments) as Instant) : undefined;
+}
+
+function toDecision(entry: Entry, dimensions: Dimensions, timeZone: string, now: Instant): CampaignDecision {
+  const { id, campaignId, journey, communications, attribution, bonuses } = entry;
+  const begin = beginOf(entry);
+  const audience = lookUp(dimensions, 'dm_audience', campaignId);
+  const rows = [journey?.row, ...communications.map(({ row }) => row), ...bonuses.map(({ row }) => row)].filter((row) => row !== undefined);
+  const messages = communications.map(({ communication }) => communication);
+  const decision = decisionOf(messages, now);
+  const calculations = attribution.flatMap(({ attribution: { calculatedAt } }) => calculatedAt ?? []);
+  return given({
+    id: `smartico|${id}`,
+    source: 'smartico',
+    executionDate: begin === undefined ? null : dayOf(begin, timeZone),
+    decision,
+    decisionAsGiven: decision !== 'other' ? undefined : messages.length ? 'Created' : journey ? 'Journey' : 'Bonus',
+    reason: decision === 'failed' ? messages.map(failureOf).find(Boolean) : undefined,
+    campaign: campaignOf(campaignId ?? id, audience, firstText(rows, 'audience_category_id')),
+    segment: segmentOf(dimensions, audience?.text('segment_id')),
+    channels: channelsOf(messages),
+    tags: [],
+    communications: messages,
+    journey: journey?.journey,
+    attribution: attribution.map((record) => record.attribution),
+    bonuses: bonuses.map(({ bonus }) => bonus),
+    kpisThatDay: [],
+    facts: factsOf(journey?.row, communications, audience),
+    updatedAt: calculations.length ? (Math.max(...calculations) as Instant) : undefined,
+  });
+}
+
+/** S3 to S6: name, status, and the two halves of the execution type; the category's own column goes first. */
+function campaignOf(id: string, audience: Row | undefined, categoryId: string | undefined): CampaignDecision['campaign'] {
+  const execId = audience?.text('audience_exec_type_id');
+  return given({
+    id,
+    name: audience?.text('audience_name'),
+    category: wordOf(CATEGORY, audience?.text('category_id') ?? categoryId, 'Category') ?? wordOf(EXEC_CATEGORY, execId, 'Type'),
+    execType: wordOf(EXEC_TYPE, execId, 'Type'),
+    status: wordOf(AUDIENCE_STATUS, audience?.text('audience_status_id'), 'Status'),
+  });
+}
+
+/** The segment the campaign targets (S10 to S12); its id alone where the table is missing. */
+function segmentOf(dimensions: Dimensions, id: string | undefined): CampaignDecision['segment'] {
+  const row = lookUp(dimensions, 'dm_segment', id);
+  return id === undefined
+    ? undefined
+    : given({
+        id,
+        name: row?.text('segment_name'),
+        status: wordOf(SEGMENT_STATUS, row?.text('segment_status_id'), 'Status'),
+        type: wordOf(SEGMENT_TYPE, row?.text('segment_type_id'), 'Type'),
+        createdAt: row?.instant('create_date'),
+        updatedAt: row?.instant('update_date'),
+      });
+}
+
+/** What shows that a message left: no DELIVERED does not mean undelivered (T30). */
+const leftFacts: readonly Fact[] = ['sent', 'delivered', 'impression', 'click', 'optout', 'read', 'delete'];
+
+/** Whether a message was sent; a FAIL after SENT is a failure all the same (S24). */
+export function wasSent({ lifecycle }: Communication): boolean {
+  return lifecycle.some(({ fact }) => leftFacts.includes(fact)) && !lifecycle.some(({ fact }) => fact === 'fail');
+}
+
+/** One message that went out makes it sent; else one still to go makes it planned (S29); else a failed one makes it failed. */
+function decisionOf(messages: readonly Communication[], now: Instant): Decision {
+  if (messages.some(wasSent)) return 'sent';
+  if (messages.some(({ lifecycle, plannedSendAt }) => plannedSendAt !== undefined && plannedSendAt > now && !lifecycle.some(({ fact }) => fact === 'fail')))
+    return 'planned';
+  return messages.some(({ lifecycle }) => lifecycle.some(({ fact }) => fact === 'fail')) ? 'failed' : 'other';
+}
+
+function failureOf({ lifecycle, failReason }: Communication): string | undefined {
+  return lifecycle.find(({ fact }) => fact === 'fail')?.details ?? failReason;
+}
+
+function channelsOf(messages: readonly Communication[]): CampaignDecision['channels'] {
+  const channels = new Map<string, CampaignDecision['channels'][number]>();
+  for (const { channel: name, resource: template, providerName } of messages) {
+    channels.set(`${name}|${template ?? ''}`, given({ name, template, providerName }));
+  }
+  return [...channels.values()];
+}
+
+/** Documented columns without a typed place (S26, S27, S29, S32). */
+function factsOf(journey: Row | undefined, communications: readonly CommunicationRecord[], audience: Row | undefined): CampaignDecision['facts'] {
+  const of = (table: string, row: Row | undefined, columns: readonly string[]): CampaignDecision['facts'] =>
+    columns.flatMap((column) => (row?.has(column) ? [{ table, column, value: row.text(column) ?? null }] : []));
+  return [
+    ...of('j_engagements', journey, ['user_id', 'user_ext_id', 'engagement_id', 'engagement_uid', 'root_engagement_create_date', 'expected_stop_date']),
+    ...of('j_communication', communications[0]?.row, [
+      'engagement_uid',
+      'engagement_id',
+      'root_engagement_uuid',
+      'root_engagement_create_date',
+      'audience_category_id',
+      'crm_brand_id',
+      'fail_reason_id',
+    ]),
+    ...of('dm_audience', audience, ['audience_exec_type_id', 'category_id']),
+  ];
+}
+
+/**
+ * How much the customer heard from us: messages that went out, each once however many facts it has (T29), in the 7 and 30 days that end today.
+ * Missing when the time frame does not hold those days whole.
+ */
+export function toContactPressure(records: readonly CommunicationRecord[], timeZone: string, sevenDays: PlainDay, thirtyDays: PlainDay, today: PlainDay) {
+  const channels = new Map<string, { last7Days: number; last30Days: number }>();
+  for (const { communication } of records) {
+    const at =
+      communication.lifecycle.find(({ fact }) => fact === 'sent')?.at ??
+      communication.lifecycle.find(({ fact, at: when }) => leftFacts.includes(fact) && when !== null)?.at;
+    const day = wasSent(communication) && at !== null && at !== undefined ? dayOf(at, timeZone) : undefined;
+    if (day === undefined || day < thirtyDays || day > today) continue;
+    const counts = channels.get(communication.channel) ?? { last7Days: 0, last30Days: 0 };
+    channels.set(communication.channel, counts);
+    counts.last30Days += 1;
+    if (day >= sevenDays) counts.last7Days += 1;
+  }
+  return [...channels].map(([channel, counts]) => ({ channel, ...counts }));
+}

@@ -1,0 +1,113 @@
+import type { RowSet } from '../../rest/row-set/read-rows.js';
+import type { Row } from '../../rest/row-set/row.js';
+
+/** The dimension tables (S1 to S16), each loaded once per page. */
+export const DIMENSIONS = [
+  'dm_activity_type',
+  'dm_audience',
+  'dm_resource',
+  'dm_segment',
+  'dm_providers_sms',
+  'dm_providers_mail',
+  'dm_bonus_template',
+  'dm_com_fail_reason',
+] as const;
+export type DimensionName = (typeof DIMENSIONS)[number];
+
+/** Rows of one dimension by id; two rows under one id tell that the id alone is ambiguous (T41). */
+export type Dimension = ReadonlyMap<string, readonly Row[]>;
+
+/** Those that could be read; a missing one leaves its ids standing. */
+export type Dimensions = ReadonlyMap<DimensionName, Dimension>;
+
+const idColumns: Readonly<Record<DimensionName, string>> = {
+  dm_activity_type: 'activity_type_id',
+  dm_audience: 'audience_id',
+  dm_resource: 'resource_id',
+  dm_segment: 'segment_id',
+  dm_providers_sms: 'id',
+  dm_providers_mail: 'id',
+  dm_bonus_template: 'label_bonus_template_id',
+  // The values of this table are documented nowhere; its id is named after the column that refers to it (S29).
+  dm_com_fail_reason: 'fail_reason_id',
+};
+
+/** Orders a dimension's rows by id. */
+export function toDimension(name: DimensionName, { rows }: RowSet): Dimension {
+  return Map.groupBy(rows, (row) => row.text(idColumns[name]) ?? '');
+}
+
+/** The row of an id, when there is exactly one. */
+export function lookUp(dimensions: Dimensions, name: DimensionName, id: string | undefined): Row | undefined {
+  const rows = id === undefined ? undefined : dimensions.get(name)?.get(id);
+  return rows?.length === 1 ? rows[0] : undefined;
+}
+
+const nameColumns: Readonly<Record<DimensionName, readonly string[]>> = {
+  dm_activity_type: ['activity_name'],
+  dm_audience: ['audience_name'],
+  dm_resource: ['resource_name'],
+  dm_segment: ['segment_name'],
+  dm_providers_sms: ['provider_name'],
+  dm_providers_mail: ['provider_name'],
+  // Keyed by label too, which the bonus history does not have: with two labels the name would be a guess (T41).
+  dm_bonus_template: ['public_name'],
+  dm_com_fail_reason: ['fail_reason_name', 'fail_reason', 'name'],
+};
+
+/** The name of an id, or the id itself after a word that says of what: `Activity #12` (S1). */
+export function nameOf(dimensions: Dimensions, name: DimensionName, id: string | undefined, word: string): string | undefined {
+  const row = lookUp(dimensions, name, id);
+  return id && (nameColumns[name].map((column) => row?.text(column)).find(Boolean) ?? `${word} #${id}`);
+}
+
+/** Rows that belong to one thing, made into that thing; rows without its id belong nowhere and are left out. */
+export function groupRows<Thing>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string | undefined,
+  make: (id: string, rows: readonly Row[]) => Thing,
+): { readonly records: readonly Thing[]; readonly leftOut: number } {
+  const groups = Map.groupBy(rows, (row) => idOf(row) ?? '');
+  const leftOut = groups.get('')?.length ?? 0;
+  groups.delete('');
+  return { records: [...groups].map(([id, group]) => make(id, group)), leftOut };
+}
+
+/** The first value of a column among rows of one thing. */
+export function firstText(rows: readonly Row[], column: string): string | undefined {
+  return rows.map((row) => row.text(column)).find((text) => text !== undefined);
+}
+
+/** The documented meaning of an id; an unknown one stays visible (S4, S5, S40, S41). */
+export function wordOf(words: Readonly<Record<string, string>>, id: string | undefined, word: string): string | undefined {
+  if (id === undefined) return undefined;
+  return Object.hasOwn(words, id) ? words[id] : `${word} #${id}`;
+}
+
+/** S4. */
+export const AUDIENCE_STATUS = { 1: 'Draft', 2: 'Active', 3: 'Paused', 4: 'Disabled', 5: 'Archived', 6: 'Executed' } as const;
+/** S6, S27. */
+export const CATEGORY = { 1: 'Marketing', 2: 'Operational' } as const;
+/** S5: one id for two things; the category half must agree with S6. */
+export const EXEC_TYPE = { 1: 'Realtime', 2: 'Realtime', 3: 'Scheduled', 4: 'Scheduled' } as const;
+export const EXEC_CATEGORY = { 1: 'Marketing', 2: 'Operational', 3: 'Marketing', 4: 'Operational' } as const;
+/** S8, in the words this library shows channels by; 6 to 8 are not documented. */
+export const CHANNEL = { 1: 'email', 2: 'popup', 3: 'sms', 4: 'push', 5: 'inbox', 9: 'ivr' } as const;
+/** S11. */
+export const SEGMENT_STATUS = { 1: 'Active', 2: 'Archived' } as const;
+/** S12. */
+export const SEGMENT_TYPE = { 1: 'State based', 2: 'Imported from CSV', 3: 'Deprecated', 4: 'Behavioural' } as const;
+/** S40: the document stops at 1; the others from the vendor's public API (smarticoai/public-api, src/Bonuses/BonusStatus.ts). */
+export const BONUS_STATUS = { 1: 'New', 2: 'COUPON_ISSUED', 3: 'REDEEMED', 4: 'REDEEM_FAILED', 5: 'COUPON_ISSUE_FAILED', 6: 'EXPIRED' } as const;
+/** S41; 0 is a value (T27). */
+export const SOURCE_PRODUCT = {
+  0: 'Campaign',
+  9: 'Automation rule',
+  100: 'Gamification',
+  125: 'Dynamic Bonuses engine',
+  126: 'Manual bonus',
+  5000: 'Store',
+  8000: 'Tournament',
+  8001: 'Mini-game for Retention user',
+  8002: 'Mini-game for Visitor',
+} as const;
