@@ -12,7 +12,21 @@ export type SourceFactory = (connection: Connection) => CustomerSource;
 /** Names of readers, in the words of section 4. */
 export type ReaderName = keyof CustomerSource;
 
-const factories = new Map<string, SourceFactory>([['rest', createRestSource]]);
+const factories = new Map<string, SourceFactory>([
+  ['rest', createRestSource],
+  [
+    'optimove',
+    (connection) =>
+      lazySource(['search', 'profile', 'metrics', 'impact', 'activity', 'events', 'campaigns'], async () =>
+        (await import('./optimove/optimove-source.js')).createOptimoveSource(connection),
+      ),
+  ],
+  [
+    'smartico',
+    (connection) =>
+      lazySource(['impact', 'activity', 'events', 'campaigns'], async () => (await import('./smartico/smartico-source.js')).createSmarticoSource(connection)),
+  ],
+]);
 
 /**
  * Adds a kind of backend, to be named by `source`. The same name again replaces it.
@@ -32,9 +46,10 @@ export function registerSource(name: string, factory: SourceFactory): void {
 export function createSource(connection: Connection): CustomerSource {
   if (connection.customerSource) return createHostSource(connection.customerSource);
   const names = (connection.source ?? 'rest').split(/\s+/).filter(Boolean);
-  const [name = 'rest', ...others] = names;
-  if (others.length > 0) throw new SourceError('config', { reason: 'source' });
-  return createNamed(name, connection);
+  if (names.length < 2) return createNamed(names[0] ?? 'rest', connection);
+  const sources = [...new Set(names)].map((name) => ({ name, source: createNamed(name, connection) }));
+  const readers = [...new Set(sources.flatMap(({ source }) => Object.keys(source) as ReaderName[]))];
+  return lazySource(readers, async () => (await import('./combined.js')).createCombinedSource(sources));
 }
 
 /** One source of those named. */
