@@ -41,8 +41,16 @@ export const predictionsStyles = css`
     margin-block-start: calc(var(--_space) * 0.5);
   }
   .graph {
-    margin-block-start: auto;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    justify-content: end;
     padding-block-start: calc(var(--_space) * 2);
+  }
+  .card > .prediction .distribution {
+    flex: 1;
+    min-block-size: 3em;
+    max-block-size: 9em;
   }
   .ends {
     display: flex;

@@ -42,6 +42,8 @@ interface Card {
   /** Ends of the scale in words, where they have names. */
   readonly ends?: readonly [low: string, high: string];
   readonly clamped?: boolean;
+  /** Says what is low, medium or high, where the bare word would mislead. */
+  readonly bandText?: (band: string) => string;
 }
 
 /**
@@ -167,10 +169,11 @@ export class C360Predictions extends DataElement<'predictions', Texts> {
       formatEnd: (value) => formatNumber(value, language),
       ends: [texts.discountBuyer, texts.fullPriceBuyer],
       clamped: discount.clamped,
+      bandText: texts.bandOfScore,
     });
   }
 
-  #renderCard({ title, figure, sentence, standing, value, valueText, formatEnd, ends, clamped }: Card): TemplateResult {
+  #renderCard({ title, figure, sentence, standing, value, valueText, formatEnd, ends, clamped, bandText = (band) => band }: Card): TemplateResult {
     const { texts } = this;
     const { distribution, percentile, percentileClamped, bands } = standing;
     const scaled = distribution !== undefined && distribution.bins.length > 1 && distribution.max > distribution.min;
@@ -184,7 +187,7 @@ export class C360Predictions extends DataElement<'predictions', Texts> {
     return html`<div class="prediction" part="prediction">
       <div class="top">
         <p class="title muted">${title}</p>
-        ${bands ? html`<span class="badge muted">${bandOf(value, bands, texts)}</span>` : nothing}
+        ${bands ? html`<span class="badge muted">${bandText(bandOf(value, bands, texts))}</span>` : nothing}
       </div>
       ${figure} ${sentence ? html`<p class="sentence">${sentence}</p>` : nothing}
       ${clamped || percentileClamped ? html`<p class="warning small">${texts.clampedValue}</p>` : nothing}

@@ -32,6 +32,8 @@ export interface PredictionsMessages {
   readonly bandLow: string;
   readonly bandMedium: string;
   readonly bandHigh: string;
+  /** For the discount score, where low is not little preference but the discount end. */
+  readonly bandOfScore: (band: string) => string;
   readonly lowestCustomer: string;
   readonly highestCustomer: string;
   /** Describes the drawing: what is marked and where the scale ends. */
@@ -95,6 +97,7 @@ export const englishPredictions: PredictionsMessages = {
   bandLow: 'Low',
   bandMedium: 'Medium',
   bandHigh: 'High',
+  bandOfScore: (band) => `Score: ${band}`,
   lowestCustomer: 'Lowest',
   highestCustomer: 'Highest',
   spreadOfCustomers: (subject, value, lowest, highest) => `${subject} of all customers from ${lowest} to ${highest}, this customer at ${value}`,
