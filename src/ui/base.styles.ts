@@ -93,6 +93,7 @@ const base = css`
     align-items: center;
     justify-content: center;
     gap: var(--_space);
+    vertical-align: middle;
     cursor: pointer;
     text-decoration: none;
   }
