@@ -1,4 +1,4 @@
-import type { Decision } from '../model/campaign.js';
+import type { Decision, LifecycleFact } from '../model/campaign.js';
 import type { CommonMessages } from './slices/common.js';
 
 /** The documented channels (S8, S9), told apart in texts and icons. */
@@ -48,4 +48,30 @@ export function decisionText(decision: Decision, asGiven: string | undefined, te
     planned: texts.decisionPlanned,
   };
   return decision === 'other' ? texts.other(asGiven ?? decision) : known[decision];
+}
+
+/** What happened to a message, in words; that an e-mail was seen is only probable, since proxies load pictures too (T33). */
+export function factText({ fact, factAsGiven }: Pick<LifecycleFact, 'fact' | 'factAsGiven'>, channel: string, texts: CommonMessages): string {
+  switch (fact) {
+    case 'create':
+      return texts.factCreated;
+    case 'sent':
+      return texts.decisionSent;
+    case 'delivered':
+      return texts.factDelivered;
+    case 'fail':
+      return texts.decisionFailed;
+    case 'impression':
+      return knownChannel(channel) === 'email' ? texts.factProbablySeen : texts.factSeen;
+    case 'click':
+      return texts.factClicked;
+    case 'optout':
+      return texts.factOptedOut;
+    case 'read':
+      return texts.factRead;
+    case 'delete':
+      return texts.factDeleted;
+    case 'other':
+      return texts.other(factAsGiven ?? fact);
+  }
 }

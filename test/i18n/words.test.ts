@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { englishCommon } from '../../src/i18n/slices/common.js';
-import { channelText, decisionText } from '../../src/i18n/words.js';
-import { DECISIONS } from '../../src/model/campaign.js';
+import { channelText, decisionText, factText } from '../../src/i18n/words.js';
+import { DECISIONS, FACTS } from '../../src/model/campaign.js';
 
 describe('a channel', () => {
   for (const [given, shown] of [
@@ -29,5 +29,18 @@ describe('a decision', () => {
 
   it('never shows a control group as contacted (T17)', () => {
     expect(decisionText('control', undefined, englishCommon)).to.equal('Control group, not contacted');
+  });
+});
+
+describe('a fact of a message', () => {
+  it('has words of its own', () => {
+    const words = FACTS.map((fact) => factText({ fact, factAsGiven: 'bounced softly' }, 'sms', englishCommon));
+    expect(new Set(words).size).to.equal(FACTS.length);
+    expect(words.at(-1)).to.equal('Other (bounced softly)');
+  });
+
+  it('is only probable where the picture of an e-mail tells it (T33)', () => {
+    expect(factText({ fact: 'impression' }, 'E-Mail', englishCommon)).to.equal('Probably seen');
+    expect(factText({ fact: 'impression' }, 'push', englishCommon)).to.equal('Seen');
   });
 });

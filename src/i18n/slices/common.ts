@@ -136,6 +136,16 @@ export interface CommonMessages {
   readonly decisionControl: string;
   readonly decisionCapped: string;
   readonly decisionPlanned: string;
+  // Facts of a message (S24); sent and failed are called as the decisions are.
+  readonly factCreated: string;
+  readonly factDelivered: string;
+  readonly factSeen: string;
+  /** The picture of an e-mail was loaded, which proxies do too (T33). */
+  readonly factProbablySeen: string;
+  readonly factClicked: string;
+  readonly factOptedOut: string;
+  readonly factRead: string;
+  readonly factDeleted: string;
 }
 
 const plural = createPlural('en');
@@ -259,4 +269,12 @@ export const englishCommon: CommonMessages = {
   decisionControl: 'Control group, not contacted',
   decisionCapped: 'Capped',
   decisionPlanned: 'Planned',
+  factCreated: 'Created',
+  factDelivered: 'Delivered',
+  factSeen: 'Seen',
+  factProbablySeen: 'Probably seen',
+  factClicked: 'Clicked',
+  factOptedOut: 'Opted out',
+  factRead: 'Read',
+  factDeleted: 'Deleted',
 };
