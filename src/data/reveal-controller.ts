@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RevealState } from '../model/masking.js';
 
 /** How long a revealed value stays readable. */
 const REVEAL_TIME = 60_000;
@@ -10,6 +11,8 @@ const REVEAL_TIME = 60_000;
 export class RevealController<Value = unknown> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #revealed = new Map<string, { readonly value: Value | undefined; readonly timer: ReturnType<typeof setTimeout> }>();
+  readonly #reading = new Map<string, AbortController>();
+  readonly #failed = new Set<string>();
   #owner: unknown;
   #listening: AbortController | undefined;
 
@@ -29,6 +32,10 @@ export class RevealController<Value = unknown> implements ReactiveController {
     return this.#revealed.has(key);
   }
 
+  state(key: string): RevealState {
+    return this.#revealed.has(key) ? 'revealed' : this.#reading.has(key) ? 'reading' : this.#failed.has(key) ? 'failed' : 'covered';
+  }
+
   /** The value fetched for this reveal. */
   value(key: string): Value | undefined {
     return this.#revealed.get(key)?.value;
@@ -41,10 +48,29 @@ export class RevealController<Value = unknown> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Reveals a value that has to be read first; whatever would cover it meanwhile keeps it covered. Never rejects. */
+  async revealRead(key: string, read: (signal: AbortSignal) => Promise<Value>): Promise<void> {
+    this.cover(key);
+    const abort = new AbortController();
+    this.#reading.set(key, abort);
+    this.#host.requestUpdate();
+    try {
+      const value = await read(abort.signal);
+      if (!abort.signal.aborted) this.reveal(key, value);
+    } catch {
+      if (abort.signal.aborted) return;
+      this.#reading.delete(key);
+      this.#failed.add(key);
+      this.#host.requestUpdate();
+    }
+  }
+
   cover(key: string): void {
+    this.#reading.get(key)?.abort();
+    this.#reading.delete(key);
+    this.#failed.delete(key);
     const held = this.#revealed.get(key);
-    if (!held) return;
-    clearTimeout(held.timer);
+    if (held) clearTimeout(held.timer);
     this.#revealed.delete(key);
     this.#host.requestUpdate();
   }
@@ -62,6 +88,6 @@ export class RevealController<Value = unknown> implements ReactiveController {
   }
 
   #coverAll(): void {
-    for (const key of [...this.#revealed.keys()]) this.cover(key);
+    for (const key of [...this.#revealed.keys(), ...this.#reading.keys(), ...this.#failed]) this.cover(key);
   }
 }

@@ -23,6 +23,9 @@ export function toMask(masked: string | undefined, all: boolean): Mask {
   return { all, types, keys };
 }
 
+/** Where a masked value stands between hidden and readable. */
+export type RevealState = 'covered' | 'reading' | 'revealed' | 'failed';
+
 /** What can be masked. `personal` tells what `mask-all` covers beside it: names, identifiers, addresses. */
 export interface Maskable {
   readonly key: string;
