@@ -126,18 +126,24 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   protected override render(): unknown {
     const resource = this.main.resource;
     this.#showState(resource);
+    return html`${this.renderFrame(resource)}${this.scope?.embedded ? nothing : html`<div class="visually-hidden" role="status">${this.#announcement(resource)}</div>`}`;
+  }
+
+  /** Draws the section with its heading. */
+  protected renderFrame(resource: Resource<BoardValues[Name]>): unknown {
     const ready = resource.status === 'ready' ? resource.answer : undefined;
-    return html`${renderSection({
+    return renderSection({
       title: this.texts[this.section],
       level: this.settings.headingLevel ?? 2,
       actions: ready && this.renderActions(ready.value),
-      body: this.#renderBody(resource),
+      body: this.renderBody(resource),
       disclosure: this.collapsible ? { open: this.open, toggle: () => (this.open = !this.open) } : undefined,
       busy: resource.status === 'loading',
-    })}${this.scope?.embedded ? nothing : html`<div class="visually-hidden" role="status">${this.#announcement(resource)}</div>`}`;
+    });
   }
 
-  #renderBody(resource: Resource<BoardValues[Name]>): unknown {
+  /** Draws the state of the main resource. */
+  protected renderBody(resource: Resource<BoardValues[Name]>): unknown {
     switch (resource.status) {
       case 'idle':
         return renderNothing(this.texts.noCustomer);
