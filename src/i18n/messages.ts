@@ -1,10 +1,12 @@
 import type { CampaignsMessages } from './slices/campaigns.js';
 import type { CommonMessages } from './slices/common.js';
+import type { IdentityMessages } from './slices/identity.js';
 import type { ImpactMessages } from './slices/impact.js';
 import type { PanelMessages } from './slices/panel.js';
 import type { PredictionsMessages } from './slices/predictions.js';
 import type { ProfileMessages } from './slices/profile.js';
 import type { SearchMessages } from './slices/search.js';
+import type { TimeFrameMessages } from './slices/time-frame.js';
 import type { TimelineMessages } from './slices/timeline.js';
 
 /**
@@ -13,6 +15,8 @@ import type { TimelineMessages } from './slices/timeline.js';
  */
 export type Messages = CommonMessages &
   PanelMessages &
+  IdentityMessages &
+  TimeFrameMessages &
   SearchMessages &
   ProfileMessages &
   ImpactMessages &

@@ -4,14 +4,27 @@ import { loadLocale, mergeMessages, negotiateLocale } from '../../src/i18n/catal
 import { createPlural } from '../../src/i18n/plural.js';
 import { englishCampaigns } from '../../src/i18n/slices/campaigns.js';
 import { englishCommon } from '../../src/i18n/slices/common.js';
+import { englishIdentity } from '../../src/i18n/slices/identity.js';
 import { englishImpact } from '../../src/i18n/slices/impact.js';
 import { englishPanel } from '../../src/i18n/slices/panel.js';
 import { englishPredictions } from '../../src/i18n/slices/predictions.js';
 import { englishProfile } from '../../src/i18n/slices/profile.js';
 import { englishSearch } from '../../src/i18n/slices/search.js';
+import { englishTimeFrame } from '../../src/i18n/slices/time-frame.js';
 import { englishTimeline } from '../../src/i18n/slices/timeline.js';
 
-const slices = [englishCommon, englishPanel, englishSearch, englishProfile, englishImpact, englishTimeline, englishCampaigns, englishPredictions];
+const slices = [
+  englishCommon,
+  englishPanel,
+  englishIdentity,
+  englishTimeFrame,
+  englishSearch,
+  englishProfile,
+  englishImpact,
+  englishTimeline,
+  englishCampaigns,
+  englishPredictions,
+];
 
 describe('texts', () => {
   it('have a name of their own in all sections together', () => {

@@ -1,9 +1,33 @@
-/** Texts of \`<c360-search>\`. Keys are unique across all slices. */
+import { createPlural } from '../plural.js';
+
+/** Texts of `<c360-search>`. Keys are unique across all slices. */
 export interface SearchMessages {
   readonly findCustomer: string;
+  readonly searchHint: string;
+  readonly searching: string;
+  readonly recentCustomers: string;
+  readonly customersFound: (count: number, formatted: string) => string;
+  readonly nobodyFound: string;
+  readonly nobodyFoundHelp: string;
+  /** Two ids, or an id and what was typed, differ in nothing but letter case (T26). */
+  readonly letterCaseDiffers: string;
+  /** Tells results apart whose names are masked. */
+  readonly customerNumber: (number: string) => string;
+  readonly moreFound: string;
 }
+
+const plural = createPlural('en');
 
 /** English. */
 export const englishSearch: SearchMessages = {
   findCustomer: 'Find a customer',
+  searchHint: 'E-mail, phone, ID …',
+  searching: 'Searching',
+  recentCustomers: 'Recent',
+  customersFound: (count, formatted) => plural(count, formatted, { one: '# customer found', other: '# customers found' }),
+  nobodyFound: 'No customer found',
+  nobodyFoundHelp: 'Check the spelling, or try another identifier.',
+  letterCaseDiffers: 'Differs in letter case',
+  customerNumber: (number) => `Customer ${number}`,
+  moreFound: 'There are more: type more of the identifier.',
 };

@@ -1,0 +1,75 @@
+import { css, type ElementPart, noChange } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+
+/** Style of what opens beside its button. */
+export const popoverStyles = css`
+  .popover {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    max-inline-size: calc(100vw - 16px);
+    max-block-size: calc(100vh - 16px);
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.2);
+    color: var(--_text);
+    overflow: auto;
+  }
+`;
+
+/** Distance kept from the anchor and from the edges of the window. */
+const GAP = 4;
+
+/** Puts an open popover below its anchor, above it where there is more room, and never outside of the window. */
+export function placePopover(popover: HTMLElement, anchor: Element): void {
+  const { left, right, top, bottom } = anchor.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const fitsBelow = bottom + GAP + height <= clientHeight || top < clientHeight - bottom;
+  const start = getComputedStyle(anchor).direction === 'rtl' ? right - width : left;
+  const x = Math.max(Math.min(start, clientWidth - width - GAP), GAP);
+  const y = Math.max(fitsBelow ? Math.min(bottom + GAP, clientHeight - height - GAP) : top - GAP - height, GAP);
+  popover.style.setProperty('left', `${x}px`);
+  popover.style.setProperty('top', `${y}px`);
+}
+
+class AnchoredDirective extends AsyncDirective {
+  #open: AbortController | undefined;
+  #known: HTMLElement | undefined;
+
+  override render(): unknown {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart): unknown {
+    if (this.#known || !(element instanceof HTMLElement)) return noChange;
+    this.#known = element;
+    element.addEventListener('beforetoggle', (event) => {
+      this.#open?.abort();
+      if (event.newState === 'open') this.#follow(element);
+    });
+    return noChange;
+  }
+
+  protected override disconnected(): void {
+    this.#open?.abort();
+  }
+
+  /** The button may move with what scrolls around it while the popover is open. */
+  #follow(popover: HTMLElement): void {
+    const root = popover.getRootNode();
+    const anchor = root instanceof ShadowRoot || root instanceof Document ? root.querySelector(`[popovertarget="${popover.id}"]`) : null;
+    if (!anchor) return;
+    const place = () => placePopover(popover, anchor);
+    this.#open = new AbortController();
+    const options = { capture: true, passive: true, signal: this.#open.signal };
+    requestAnimationFrame(place);
+    window.addEventListener('scroll', (event) => event.target !== popover && place(), options);
+    window.addEventListener('resize', place, options);
+  }
+}
+
+/** Among the attributes of a native popover: places it beside the button that opens it, in the top layer, where no side panel cuts it (T37). */
+export const anchored = directive(AnchoredDirective);
