@@ -7,3 +7,5 @@ import './elements/provider/define.js';
 import './elements/campaigns/define.js';
 import './elements/timeline/define.js';
 import './elements/predictions/define.js';
+import './elements/profile/define.js';
+import './elements/search/define.js';
