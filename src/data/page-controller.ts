@@ -17,6 +17,7 @@ export type PageReader<Item> = (cursor: string, signal: AbortSignal) => Promise<
 export class PageController<Item extends { readonly id: string }> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #key: string | undefined;
+  #first: PageOf<Item> | undefined;
   #items: Item[] = [];
   #ids = new Set<string>();
   #cursors = new Set<string>();
@@ -55,9 +56,10 @@ export class PageController<Item extends { readonly id: string }> implements Rea
 
   /** Starts over with the first page of a list; the same list again (same key and page) changes nothing. */
   start(key: string, first: PageOf<Item>): void {
-    if (key === this.#key) return;
+    if (key === this.#key && first === this.#first) return;
     this.clear();
     this.#key = key;
+    this.#first = first;
     this.#add(first);
   }
 
@@ -66,6 +68,7 @@ export class PageController<Item extends { readonly id: string }> implements Rea
     this.#abort?.abort();
     this.#abort = undefined;
     this.#key = undefined;
+    this.#first = undefined;
     this.#items = [];
     this.#ids = new Set();
     this.#cursors = new Set();
@@ -101,9 +104,10 @@ export class PageController<Item extends { readonly id: string }> implements Rea
   }
 
   #add({ items, nextCursor }: PageOf<Item>): void {
-    const added = items.filter(({ id }) => !this.#ids.has(id));
-    for (const { id } of added) this.#ids.add(id);
-    this.#items = this.#items.concat(added);
+    const added = new Map<string, Item>();
+    for (const item of items) if (!this.#ids.has(item.id) && !added.has(item.id)) added.set(item.id, item);
+    for (const id of added.keys()) this.#ids.add(id);
+    this.#items = [...this.#items, ...added.values()];
     // A cursor that was followed already would go round in circles.
     this.#next = nextCursor !== undefined && !this.#cursors.has(nextCursor) ? nextCursor : undefined;
   }
