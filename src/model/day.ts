@@ -8,6 +8,8 @@ export type PlainDay = string & { readonly __kind: 'plain-day' };
 export type Instant = number & { readonly __kind: 'instant' };
 
 const DAY_LENGTH = 86_400_000;
+const FIRST_DAY = '0001-01-01' as PlainDay;
+const LAST_DAY = '9999-12-31' as PlainDay;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day a text names, or `undefined` when it names none (`2024-02-30`, `''`, `0000-00-00`). */
@@ -33,7 +35,7 @@ export function dayNumber(day: PlainDay): number {
 
 /** The day that lies so many days after 1970-01-01; clamped to the years 1 to 9999. */
 export function dayFromNumber(number: number): PlainDay {
-  const clamped = Math.min(Math.max(Math.round(number) || 0, -719_162), 2_932_896);
+  const clamped = Math.min(Math.max(Math.round(number) || 0, dayNumber(FIRST_DAY)), dayNumber(LAST_DAY));
   return new Date(clamped * DAY_LENGTH).toISOString().slice(0, 10) as PlainDay;
 }
 
@@ -42,11 +44,16 @@ export function addDays(day: PlainDay, days: number): PlainDay {
   return dayFromNumber(dayNumber(day) + days);
 }
 
-/** The same day of another month, clamped to its last: 31 August − 6 months is 28 or 29 February (contract, `time-frame`). */
+/**
+ * The same day of another month, clamped to its last: 31 August − 6 months is 28 or 29 February (contract, `time-frame`).
+ * Beyond the years 1 to 9999 it is their first or last day.
+ */
 export function addMonths(day: PlainDay, months: number): PlainDay {
-  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const year = Math.min(Math.max(Math.floor(index / 12), 1), 9999);
-  const month = (((index % 12) + 12) % 12) + 1;
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + (Math.round(months) || 0);
+  const year = Math.floor(index / 12);
+  if (year < 1) return FIRST_DAY;
+  if (year > 9999) return LAST_DAY;
+  const month = (index % 12) + 1;
   const date = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month));
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as PlainDay;
 }
@@ -62,7 +69,7 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>();
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   let format = dayFormats.get(timeZone);
   if (!format) {
-    const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601', numberingSystem: 'latn' };
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory', numberingSystem: 'latn' };
     try {
       format = new Intl.DateTimeFormat('en-CA', { ...options, timeZone });
     } catch {
@@ -73,12 +80,14 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The day on which the instant falls in the zone: the only way from an instant to a day (T25, V13). */
+/** The day on which the instant falls in the zone, in the years 1 to 9999: the only way from an instant to a day (T25, V13). */
 export function dayOf(instant: Instant, timeZone: string): PlainDay {
   const parts = { year: '1970', month: '01', day: '01' } as Record<string, string>;
-  const limit = 8.64e15;
-  const safe = Number.isFinite(instant) ? Math.min(Math.max(instant, -limit), limit) : 0;
-  for (const { type, value } of dayFormat(timeZone).formatToParts(safe)) parts[type] = value;
+  // A day is kept clear at both ends for the zone to shift.
+  const earliest = (dayNumber(FIRST_DAY) + 1) * DAY_LENGTH;
+  const latest = dayNumber(LAST_DAY) * DAY_LENGTH - 1;
+  const within = Math.min(Math.max(instant || 0, earliest), latest);
+  for (const { type, value } of dayFormat(timeZone).formatToParts(within)) parts[type] = value;
   return `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}` as PlainDay;
 }
 

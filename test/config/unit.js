@@ -129,10 +129,10 @@ const runner = await startTestRunner({
         return next();
       },
     ],
-    testFramework: { config: { timeout: 5_000 } },
+    testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 120_000 : 5_000 } },
     testRunnerHtml: (framework) => `<!DOCTYPE html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>Tests</title></head>
+  <head><meta charset="utf-8"><title>Tests</title>${process.env['C360_NIGHTLY'] ? '<script>C360_NIGHTLY = true</script>' : ''}</head>
   <body>
     <script type="module">
       import '${framework}';

@@ -1,0 +1,22 @@
+import { assert, type IAsyncProperty, type IProperty } from 'fast-check';
+
+declare global {
+  /** Set by the runner for the long forms of tests. */
+  var C360_NIGHTLY: boolean | undefined;
+}
+
+/** Whether the long forms of tests run (`npm run test:nightly`). */
+export const isNightly = globalThis.C360_NIGHTLY === true;
+
+// By day the same cases every time, so that a failure is the change's and not the dice's; by night many others.
+const parameters = isNightly ? { numRuns: 20_000 } : { numRuns: 300, seed: 20_171_231 };
+
+/** Fails with the smallest counterexample when the property does not hold for every case tried. */
+export function holds<Values>(property: IProperty<Values>): void {
+  assert(property, parameters);
+}
+
+/** The same for a property that takes time. */
+export function holdsInTime<Values>(property: IAsyncProperty<Values>): Promise<void> {
+  return assert(property, isNightly ? { numRuns: 2_000 } : { numRuns: 50, seed: parameters.seed });
+}
