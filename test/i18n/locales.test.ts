@@ -8,9 +8,7 @@ const translated = [englishCommon];
 function written(text: unknown): { readonly text: string; readonly used: readonly string[] } {
   if (typeof text !== 'function') return { text: String(text), used: [] };
   const words = ['⟦a⟧', '⟦b⟧', '⟦c⟧', '⟦d⟧'];
-  // A count comes first where there is one; the others are formatted already.
-  const counted = /^\(?count\b/.test(String(text));
-  const result: string = text(...(counted ? [5, ...words] : words));
+  const result: string = text(...words);
   return { text: result, used: words.filter((word) => result.includes(word)) };
 }
 
