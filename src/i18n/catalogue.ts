@@ -6,6 +6,9 @@ const loaders = {
   de: () => import('./locales/de.js'),
   es: () => import('./locales/es.js'),
   fr: () => import('./locales/fr.js'),
+  he: () => import('./locales/he.js'),
+  ja: () => import('./locales/ja.js'),
+  pt: () => import('./locales/pt.js'),
 } as const;
 
 /** A language whose texts ship on demand. */

@@ -12,7 +12,7 @@ function written(text: unknown): { readonly text: string; readonly used: readonl
   return { text: result, used: words.filter((word) => result.includes(word)) };
 }
 
-for (const language of ['ar', 'de', 'es', 'fr']) {
+for (const language of ['ar', 'de', 'es', 'fr', 'he', 'ja', 'pt']) {
   describe(`in ${language}`, () => {
     it('every text is said, with everything English says in it', async () => {
       const messages = new Map<string, unknown>(Object.entries((await loadLocale(language)) ?? {}));

@@ -62,6 +62,7 @@ describe('a language', () => {
     ['de-AT', 'de'],
     ['DE_ch', 'de'],
     ['fr-CA', 'fr'],
+    ['pt-BR', 'pt'],
     ['ar-EG', 'ar'],
     ['en-GB', undefined],
     ['zh-Hant-TW', undefined],
