@@ -41,7 +41,7 @@ export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Ask
 function readMeta(body: Readonly<Record<string, unknown>>, reading: Reading): Meta | undefined {
   const wire = ownMember(body, 'meta');
   const meta = metaShape.read(wire, reading);
-  if (meta === UNREADABLE) return {};
+  if (meta === UNREADABLE) return Object.freeze({});
   const named = isRecord(wire) ? ownMember(wire, 'customerId') : undefined;
   return meta.customerId === undefined && named !== undefined && named !== null ? undefined : meta;
 }

@@ -2,7 +2,7 @@ import { type CampaignDecision, type CampaignPage, DECISIONS } from '../../model
 import { attribution, bonus, communication, journey } from './communication.js';
 import { byId, byTime, sorted, withoutDuplicates } from './order.js';
 import { count, day, id, instant, text, withKnown, word, words } from './scalars.js';
-import { into, list, map, object, optional, or, part, type Shape } from './shape.js';
+import { into, list, map, object, optional, or, pairs, part, type Shape } from './shape.js';
 
 const campaignDecision: Shape<CampaignDecision> = withKnown(
   object({
@@ -27,10 +27,7 @@ const campaignDecision: Shape<CampaignDecision> = withKnown(
     journey: part(journey, undefined),
     attribution: part(list(attribution), []),
     bonuses: part(list(bonus), []),
-    kpisThatDay: or(
-      into(map(or(words, null)), (kpis) => [...kpis]),
-      [],
-    ),
+    kpisThatDay: or(pairs(or(words, null)), []),
     facts: or(list(object({ label: optional(text), table: optional(text), column: text, value: or(words, null) })), []),
     updatedAt: optional(instant),
   }),

@@ -3,7 +3,7 @@ import { bonus, communication, journey } from './communication.js';
 import { byId, byTime, sorted, withoutDuplicates } from './order.js';
 import { product } from './product.js';
 import { count, id, instant, money, number, text, withKnown, word, words } from './scalars.js';
-import { into, list, map, object, optional, or, part, type Shape } from './shape.js';
+import { into, list, object, optional, or, pairs, part, type Shape } from './shape.js';
 
 const event: Shape<CustomerEvent> = withKnown(
   object({
@@ -25,10 +25,7 @@ const event: Shape<CustomerEvent> = withKnown(
     bonus: optional(bonus),
     journey: optional(journey),
     value: optional(money),
-    properties: or(
-      into(map(words), (properties) => [...properties]),
-      [],
-    ),
+    properties: or(pairs(words), []),
     source: optional(text),
   }),
   'category',

@@ -111,6 +111,11 @@ export function map<Item>(item: Shape<Item>): Shape<ReadonlyMap<string, Item>> {
   return { kind: 'map', item, read };
 }
 
+/** The same in the order given. */
+export function pairs<Item>(item: Shape<Item>): Shape<readonly (readonly [string, Item])[]> {
+  return into(map(item), (members) => [...members].map((pair) => Object.freeze(pair)));
+}
+
 /** The first shape that can read it. */
 export function either<Left, Right>(left: Shape<Left>, right: Shape<Right>): Shape<Left | Right> {
   const read: Shape<Left | Right>['read'] = (wire, reading) => {
@@ -126,6 +131,7 @@ export function or<Value, const Fallback>(shape: Shape<Value>, fallback: Fallbac
     const value = wire === undefined ? UNREADABLE : shape.read(wire, reading);
     return value === UNREADABLE ? fallback : value;
   };
+  Object.freeze(fallback);
   return { ...shape, isOptional: true, read };
 }
 
@@ -146,6 +152,7 @@ export function expected<Value, const Fallback>(shape: Shape<Value>, fallback: F
     const value = readRecord(shape, wire, reading);
     return value === UNREADABLE ? fallback : value;
   };
+  Object.freeze(fallback);
   return { ...shape, isOptional: true, read };
 }
 

@@ -1,0 +1,216 @@
+import { expect } from '@open-wc/testing';
+import { listings } from '../../mocks/customers/index.js';
+import { createHandlers } from '../../mocks/handlers.js';
+import { createMockFetch } from '../../mocks/mock-fetch.js';
+import type { ResourceName } from '../../src/model/connection.js';
+import { SourceError } from '../../src/model/source-error.js';
+import { readAnswer } from '../../src/rest/answer.js';
+import { RESOURCES } from '../../src/rest/contract/resources.js';
+import { openPaths } from '../helpers/closed.js';
+
+/** What an answer becomes, read as the named resource. */
+function read<Name extends ResourceName>(name: Name, body: unknown, asked = { id: 'ada', timeZone: 'Europe/Berlin' }) {
+  return readAnswer(RESOURCES[name], body, asked);
+}
+
+/** The error an answer is refused with. */
+function refusal(name: ResourceName, body: unknown, asked?: { id: string; timeZone: string }): SourceError {
+  try {
+    read(name, body, asked);
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    throw error;
+  }
+  throw new Error('The answer was accepted.');
+}
+
+const names = Object.keys(RESOURCES) as ResourceName[];
+
+/** An envelope with all its required members, and nothing in them. */
+const envelopes: Readonly<Record<ResourceName, object>> = {
+  search: { items: [] },
+  profile: { customer: { id: 'ada', identifiers: [] }, asOf: '2026-01-01', fields: [], values: {} },
+  field: { value: null },
+  attributeSettings: { visible: [] },
+  metrics: {},
+  impact: { dates: [], kpis: [], targetingDays: [] },
+  activity: { days: [] },
+  events: { items: [] },
+  proof: {},
+  campaigns: { items: [] },
+  predictions: {},
+};
+
+describe('an answer', () => {
+  for (const name of names) {
+    it(`of ${name} may hold nothing but what is required`, () => {
+      expect(read(name, envelopes[name])).to.deep.include({ meta: {}, leftOut: 0 });
+    });
+
+    it(`of ${name} that is no object is refused`, () => {
+      for (const body of [null, [], 'x', 42, true, undefined, [envelopes[name]]]) {
+        expect(refusal(name, body)).to.deep.include({ kind: 'malformed', details: { reason: 'shape', requestId: undefined, paths: ['$'] } });
+      }
+    });
+
+    it(`of ${name} in another language is refused, with the members that were missing and no value`, () => {
+      const error = refusal(name, { Data: { Name: 'Ada Lovelace' }, rows: 3 });
+      expect(error.details.reason).to.equal('shape');
+      expect(error.details.paths).to.not.be.empty;
+      expect(JSON.stringify(error.details)).not.to.contain('Lovelace');
+    });
+
+    it(`of ${name} that is an error in disguise is refused as the backend's`, () => {
+      expect(refusal(name, { ...envelopes[name], error: { message: 'Ada Lovelace' } }).details.reason).to.equal('backend');
+      expect(read(name, { ...envelopes[name], error: null }).leftOut).to.equal(0);
+    });
+
+    it(`of ${name} about somebody else is refused`, () => {
+      expect(refusal(name, { ...envelopes[name], meta: { customerId: 'grace' } }).details.reason).to.equal('identity-mismatch');
+    });
+
+    it(`of ${name} that names its customer by something that cannot be compared is refused`, () => {
+      for (const customerId of [{}, 2 ** 53, 'ada\u202e', true]) {
+        expect(refusal(name, { ...envelopes[name], meta: { customerId } }).details.reason).to.equal('identity-mismatch');
+      }
+    });
+  }
+
+  it('names all members that were missing, however deep', () => {
+    expect(refusal('profile', { customer: { displayName: 'Ada' }, asOf: '2026-01-01' }).details.paths).to.deep.equal(['customer.id']);
+    expect(refusal('impact', { kpis: {} }).details.paths).to.deep.equal(['dates', 'kpis']);
+  });
+
+  it('about the customer this one was merged into is shown', () => {
+    const merged = { ...envelopes.metrics, meta: { customerId: 'grace', mergedInto: 'grace' } };
+    expect(read('metrics', merged).meta).to.deep.equal({ customerId: 'grace', mergedInto: 'grace' });
+    const profile = { ...envelopes.profile, customer: { id: 'grace' }, meta: { mergedInto: 'grace' } };
+    expect(read('profile', profile).value.customer.id).to.equal('grace');
+  });
+
+  it('whose profile is of somebody else is refused, without any meta', () => {
+    expect(refusal('profile', { ...envelopes.profile, customer: { id: 'grace' } }).details.reason).to.equal('identity-mismatch');
+    expect(refusal('profile', { ...envelopes.profile, customer: { id: 'Ada' } }).details.reason).to.equal('identity-mismatch');
+  });
+
+  it('names its customer by number, exactly or not at all', () => {
+    const asked = { id: '17', timeZone: 'UTC' };
+    expect(read('metrics', { meta: { customerId: 17 } }, asked).meta.customerId).to.equal('17');
+    const composed = { id: 'é', timeZone: 'UTC' };
+    expect(refusal('metrics', { meta: { customerId: 'e\u0301' } }, composed).details.reason).to.equal('identity-mismatch');
+  });
+
+  it('says where it is from, how old it is and what is missing', () => {
+    const meta = {
+      source: 'warehouse',
+      asOf: '2026-01-02',
+      timeZone: 'Asia/Tokyo',
+      retention: { dataSince: '2025-07-01' },
+      truncated: true,
+      query: 'SELECT *\nFROM x',
+      unknown: { _$litType$: 1 },
+    };
+    expect(read('metrics', { meta }).meta).to.deep.equal({
+      source: 'warehouse',
+      asOf: '2026-01-02',
+      timeZone: 'Asia/Tokyo',
+      dataSince: '2025-07-01',
+      truncated: true,
+      query: 'SELECT *\nFROM x',
+    });
+    expect(read('metrics', { meta: { timeZone: 'Mars/Phobos', asOf: '2026-02-30', truncated: 'yes', retention: 7 } }).meta).to.deep.equal({});
+    expect(read('metrics', { meta: 'nothing' }).meta).to.deep.equal({});
+  });
+});
+
+describe("the mocked backend's answers", () => {
+  const fetch = createMockFetch(createHandlers());
+  const paths: Partial<Record<ResourceName, string>> = {
+    profile: '',
+    metrics: '/metrics?from=2017-07-01&to=2017-12-31&timeZone=UTC',
+    impact: '/impact?from=2017-01-01&to=2017-12-31',
+    activity: '/activity?from=2017-07-01&to=2017-12-31&timeZone=UTC',
+    events: '/events?from=2017-07-01&to=2017-12-31&timeZone=UTC&limit=200',
+    campaigns: '/campaigns?from=2017-01-01&to=2017-12-31&limit=200',
+    predictions: '/predictions',
+  };
+
+  for (const name of Object.keys(paths) as ResourceName[]) {
+    it(`of ${name} are read whole, for every customer, and are closed`, async () => {
+      let read = 0;
+      for (const { id } of listings) {
+        const response = await fetch(`https://api.example.test/customers/${encodeURIComponent(id)}${paths[name]}`);
+        if (response.status === 404) continue;
+        const answer = readAnswer<unknown>(RESOURCES[name], await response.json(), { id, timeZone: 'UTC' });
+        expect(answer.leftOut, `${id}: records left out`).to.equal(0);
+        expect(openPaths(answer)).to.deep.equal([]);
+        read++;
+      }
+      expect(read).to.be.above(5);
+    });
+  }
+
+  /** What a hostile or careless backend may put in any place (F8, PS6 to PS8, V3, V10). */
+  const gadgets: readonly unknown[] = [
+    { _$litType$: 1, strings: ['<img src=x onerror=alert(1)>'] },
+    { _$litDirective$: 1 },
+    { nodeType: 1 },
+    { toString: 1, valueOf: 1 },
+    JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'),
+    [],
+    [[]],
+    {},
+    '',
+    '\u0000\ud800\u202e',
+    null,
+    true,
+    0,
+    -0,
+    1e308,
+    Number.POSITIVE_INFINITY,
+    Number.NaN,
+    2 ** 60,
+    10n ** 30n,
+    'NaN',
+    '0000-00-00',
+    '9999-12-31T23:59:59Z',
+    () => 1,
+    Symbol('x'),
+    undefined,
+  ];
+
+  /** The same answer once for each place in it, with something else there. */
+  function* spoiled(value: unknown, gadget: unknown): Generator<unknown> {
+    yield gadget;
+    if (Array.isArray(value)) {
+      // The first two items stand for the rest.
+      for (const [index, item] of value.slice(0, 2).entries())
+        for (const other of spoiled(item, gadget)) yield [...value.slice(0, index), other, ...value.slice(index + 1, 3)];
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, member] of Object.entries(value)) for (const other of spoiled(member, gadget)) yield { ...value, [key]: other };
+    }
+  }
+
+  for (const name of Object.keys(paths) as ResourceName[]) {
+    it(`of ${name} stay closed, or are refused, whatever stands in any place of them`, async () => {
+      const response = await fetch(`https://api.example.test/customers/${listings[0]?.id}${paths[name]}`);
+      const body: unknown = await response.json();
+      let tried = 0;
+      for (const gadget of gadgets) {
+        for (const other of spoiled(body, gadget)) {
+          tried++;
+          try {
+            const answer = readAnswer<unknown>(RESOURCES[name], other, { id: listings[0]?.id ?? '', timeZone: 'Europe/Berlin' });
+            const open = openPaths(answer);
+            if (open.length) expect.fail(open.join(', '));
+          } catch (error) {
+            if (!(error instanceof SourceError)) throw error;
+            expect(error.kind).to.equal('malformed');
+          }
+        }
+      }
+      expect(tried).to.be.above(100);
+      expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
+    });
+  }
+});
