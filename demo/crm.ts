@@ -47,7 +47,12 @@ function drawList({ customer }: DemoState): void {
       build(
         'li',
         {},
-        build('a', { href: hashWith({ customer: id }), ...(id === customer && { ariaCurrent: 'true' }) }, build('span', {}, build('bdi', {}, name)), build('small', {}, shows)),
+        build(
+          'a',
+          { href: hashWith({ customer: id }), ...(id === customer && { ariaCurrent: 'true' }) },
+          build('span', {}, build('bdi', {}, name)),
+          build('small', {}, build('bdi', {}, shows)),
+        ),
       ),
     ),
   );

@@ -59,7 +59,7 @@ export function isOtherBackend(state: DemoState, shown: DemoState | undefined): 
 function notice(): HTMLElement {
   return build(
     'footer',
-    { class: 'notice' },
+    { class: 'notice', dir: 'ltr', lang: 'en' },
     build('strong', {}, 'What you see. '),
     'The shopping is real: a CC0 sample (Complete Journey, 2017) in US dollars; totals are the sample’s. Contact dates and channels of campaigns, site visits, messages, refunds, bonuses, attributed money, predictions and all names and addresses are invented. “Now” is 31 December 2017, 18:45 in New York.',
   );
@@ -91,5 +91,5 @@ function eventLog(): HTMLElement {
       if (list.children.length > 50) list.lastElementChild?.remove();
     });
   }
-  return build('details', { class: 'log' }, summary, list);
+  return build('details', { class: 'log', dir: 'ltr', lang: 'en' }, summary, list);
 }

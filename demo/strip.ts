@@ -85,7 +85,7 @@ const fields: readonly (readonly [key: keyof DemoState, label: string, choices: 
 export function createStrip(refresh: () => void): HTMLElement {
   const selects = fields.map(([key, label, choices]) => chooser(key, label, choices));
   const more = build('div', { class: 'strip-fields' }, ...selects, scenarioChooser(), build('button', { type: 'button', onclick: refresh }, 'Refresh'));
-  const details = build('details', { class: 'strip', open: innerWidth > 900 }, build('summary', {}, 'Demo settings'), more);
+  const details = build('details', { class: 'strip', dir: 'ltr', lang: 'en', open: innerWidth > 900 }, build('summary', {}, 'Demo settings'), more);
   return details;
 }
 
@@ -100,7 +100,7 @@ function chooser(key: keyof DemoState, label: string, choices: Choices): HTMLEle
     if (!choices.some(([value]) => value === state[key])) select.append(build('option', { value: state[key] }, state[key]));
     select.value = state[key];
   });
-  return build('label', {}, build('span', {}, label), select);
+  return build('label', {}, build('span', { class: 'field-name' }, label), select);
 }
 
 /** A scenario, and the one resource it is played on: `server:impact`. */
@@ -118,5 +118,10 @@ function scenarioChooser(): HTMLElement {
     scenario.value = name;
     only.value = resource;
   });
-  return build('fieldset', {}, build('label', {}, build('span', {}, 'Backend'), scenario), build('label', {}, build('span', {}, 'on'), only));
+  return build(
+    'fieldset',
+    {},
+    build('label', {}, build('span', { class: 'field-name' }, 'Backend'), scenario),
+    build('label', {}, build('span', { class: 'field-name' }, 'on'), only),
+  );
 }

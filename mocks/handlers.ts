@@ -1,6 +1,7 @@
 import { delay, HttpResponse, http, type RequestHandler } from 'msw';
 import type { MockCustomer } from './customers/customer.js';
-import { customerOf, DOCUMENTED_ID } from './customers/index.js';
+import { DOCUMENTED_ID } from './customers/documented.js';
+import { customerOf } from './customers/index.js';
 import { problem } from './problem.js';
 import { campaignsAnswer } from './rest/campaigns.js';
 import { impactAnswer } from './rest/impact.js';

@@ -1,5 +1,6 @@
 export { MOCK_CURRENCY, MOCK_NOW, MOCK_TIME_ZONE, MOCK_TODAY, mockNow } from './clock.js';
-export { type CustomerListing, DOCUMENTED_ID, listings } from './customers/index.js';
+export { DOCUMENTED_ID } from './customers/documented.js';
+export { type CustomerListing, listings } from './customers/index.js';
 export { generateAttributes, generateCampaigns, generateEvents } from './data/generate.js';
 export { createHandlers, type MockOptions } from './handlers.js';
 export { createMockFetch } from './mock-fetch.js';

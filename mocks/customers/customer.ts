@@ -23,3 +23,11 @@ export interface MockCustomer {
   /** Whether the backend says the average order value itself or leaves it to the reader (B9). */
   readonly givesAverage: boolean;
 }
+
+/** A customer before it is put together. */
+export interface CustomerMaker {
+  readonly identity: CustomerWire;
+  /** What this customer is good for seeing. */
+  readonly shows: string;
+  readonly create: () => MockCustomer;
+}

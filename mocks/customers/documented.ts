@@ -5,7 +5,7 @@ import type { CustomerWire, DecisionWire, EventWire, FieldWire, ValuesWire } fro
 import { assemble } from './assemble.js';
 import { field } from './attributes.js';
 import { type Occurrence, occurrenceOf, regularOccurrences } from './calendar.js';
-import type { MockCustomer } from './customer.js';
+import type { CustomerMaker, MockCustomer } from './customer.js';
 import { drawDecision, type Plan, tellDecision } from './decisions.js';
 import type { Refund } from './history.js';
 import { type Person, personalFields } from './people.js';
@@ -165,7 +165,9 @@ const invented: readonly (readonly [FieldWire, ValuesWire[string]])[] = [
 ];
 
 /** Rich on purpose: whatever the documents name can be seen on this one. */
-export function createDocumented(): MockCustomer {
+export const documentedCustomer: CustomerMaker = { identity, shows: 'the documented customer: everything', create: createDocumented };
+
+function createDocumented(): MockCustomer {
   const orders = ordersOf();
   const { demographics, redemptions } = householdOf('2007');
   const temper = { open: 0.42, click: 0.15, unsubscribe: 0.02 };

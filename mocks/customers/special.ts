@@ -1,34 +1,27 @@
 import { MOCK_TIME_ZONE } from '../clock.js';
 import { generateAttributes } from '../data/generate.js';
 import type { CustomerWire } from '../wire.js';
-import { assemble } from './assemble.js';
-import type { MockCustomer } from './customer.js';
+import { assemble, type Ingredients } from './assemble.js';
+import type { CustomerMaker, MockCustomer } from './customer.js';
+import { createShopper } from './household.js';
 import { createPredictions } from './predictions.js';
 import { householdOf } from './shop.js';
 
-/** An invented customer and what it is there to show. */
-export interface SpecialCustomer {
-  readonly listing: { readonly id: string; readonly name: string; readonly shows: string };
-  readonly create: () => MockCustomer;
-}
-
-/** A customer with a household's shopping (none by default), no campaigns and no predictions unless told. */
-function plain(identity: CustomerWire, more: Partial<Parameters<typeof assemble>[0]> = {}): MockCustomer {
-  return assemble({
-    identity,
-    orders: [],
-    decisions: [],
-    otherEvents: [],
-    demographics: {},
-    fixedFields: [],
-    predictions: createPredictions({}),
-    givesAverage: false,
-    ...more,
-  });
-}
-
-function special(identity: CustomerWire, shows: string, more: () => Partial<Parameters<typeof assemble>[0]> = () => ({})): SpecialCustomer {
-  return { listing: { id: identity.id, name: identity.displayName ?? identity.id, shows }, create: () => plain(identity, more()) };
+/** Nothing but an identity, unless told. */
+function special(identity: CustomerWire, shows: string, more: () => Partial<Ingredients> = () => ({})): CustomerMaker {
+  const create = (): MockCustomer =>
+    assemble({
+      identity,
+      orders: [],
+      decisions: [],
+      otherEvents: [],
+      demographics: {},
+      fixedFields: [],
+      predictions: createPredictions({}),
+      givesAverage: false,
+      ...more(),
+    });
+  return { identity, shows, create };
 }
 
 /** Whatever a text from outside may hold; all of it must be shown as it stands (X1, X9, V19, V24). */
@@ -38,23 +31,25 @@ export const hostileTexts = {
   url: 'javascript:alert(1)',
 } as const;
 
+const noa: CustomerWire = {
+  id: 'he-000123',
+  displayName: 'נועה בן־דוד',
+  status: 'פעילה',
+  flags: [{ label: 'לקוחה ותיקה', tone: 'good' }],
+  identifiers: [
+    { type: 'email', value: 'noa.bendavid@example.test', label: 'דוא״ל', verified: true },
+    { type: 'phone', value: '+1 202 555 0151', label: 'טלפון' },
+  ],
+  timeZone: 'Asia/Jerusalem',
+  consents: [
+    { channel: 'email', status: 'granted', since: '2017-02-01' },
+    { channel: 'sms', status: 'denied', since: '2017-06-12' },
+  ],
+};
+
 /** Customers that no shop has, each for one thing to see. */
-export const specialCustomers: readonly SpecialCustomer[] = [
-  special(
-    {
-      id: 'he-000123',
-      displayName: 'נועה בן־דוד',
-      status: 'פעילה',
-      flags: [{ label: 'לקוחה ותיקה', tone: 'good' }],
-      identifiers: [
-        { type: 'email', value: 'noa.bendavid@example.test', verified: true },
-        { type: 'phone', value: '+1 202 555 0151' },
-      ],
-      timeZone: 'Asia/Jerusalem',
-    },
-    'right-to-left name',
-    () => ({ orders: householdOf('931').orders, predictions: createPredictions(householdOf('931').predicted) }),
-  ),
+export const specialCustomers: readonly CustomerMaker[] = [
+  { identity: noa, shows: 'right-to-left name', create: () => createShopper(householdOf('931'), noa, {}) },
   special(
     { id: 'attributes-500', displayName: 'Quentin Fivehundred', identifiers: [{ type: 'email', value: 'quentin@example.test' }] },
     '500 attributes',

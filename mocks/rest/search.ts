@@ -1,4 +1,4 @@
-import { customerOf, listings } from '../customers/index.js';
+import { identities } from '../customers/index.js';
 import type { SearchWire } from '../wire.js';
 
 /**
@@ -8,11 +8,9 @@ import type { SearchWire } from '../wire.js';
 export function searchAnswer(identifier: string): SearchWire {
   const wanted = fold(identifier);
   if (!wanted) return { items: [] };
-  const items = listings.flatMap(({ id }): SearchWire['items'][number][] => {
-    const identity = customerOf(id)?.identity;
-    const matchedOn = fold(id) === wanted ? { type: 'customer-id', value: id } : identity?.identifiers.find(({ value }) => fold(value) === wanted);
-    if (!identity || !matchedOn) return [];
-    return [{ id, ...(identity.displayName && { displayName: identity.displayName }), matchedOn: { type: matchedOn.type, value: matchedOn.value } }];
+  const items = identities.flatMap(({ id, displayName, identifiers }): SearchWire['items'][number][] => {
+    const found = fold(id) === wanted ? { type: 'customer-id', value: id } : identifiers.find(({ value }) => fold(value) === wanted);
+    return found ? [{ id, ...(displayName && { displayName }), matchedOn: { type: found.type, value: found.value } }] : [];
   });
   return { items };
 }

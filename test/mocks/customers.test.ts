@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createDocumented } from '../../mocks/customers/documented.js';
-import { createHousehold } from '../../mocks/customers/household.js';
+import { documentedCustomer } from '../../mocks/customers/documented.js';
+import { householdCustomers } from '../../mocks/customers/household.js';
 import { customerOf } from '../../mocks/customers/index.js';
 import { householdOf, households } from '../../mocks/customers/shop.js';
 import { DOCUMENTED_ID, generateAttributes, generateCampaigns, generateEvents, listings, MOCK_NOW } from '../../mocks/index.js';
@@ -18,7 +18,7 @@ describe('the mocked customers', () => {
     Date.now = forbidden;
     try {
       const text = (): string =>
-        JSON.stringify([createDocumented(), createHousehold('1609'), generateEvents(50), generateCampaigns(50), generateAttributes(50)]);
+        JSON.stringify([documentedCustomer.create(), householdCustomers[0]?.create(), generateEvents(50), generateCampaigns(50), generateAttributes(50)]);
       expect(text()).to.equal(text());
     } finally {
       Math.random = random;
@@ -65,7 +65,7 @@ describe('the mocked customers', () => {
 });
 
 describe('the documented customer', () => {
-  const { identity, decisions, fields, events, history } = createDocumented();
+  const { identity, decisions, fields, events, history } = documentedCustomer.create();
 
   it('shows every way a decision can go', () => {
     expect(new Set(decisions.map(({ decision }) => decision))).to.deep.equal(new Set(['sent', 'failed', 'excluded', 'control', 'capped', 'planned']));
