@@ -26,6 +26,8 @@ export interface ResourceOptions<Name extends BoardName> {
   readonly query?: () => Partial<QueryOf<Name>>;
   /** Which kind of nothing the answer is, if it is nothing. */
   readonly emptyReason?: (value: BoardValues[Name]) => EmptyReason | undefined;
+  /** While true the answer is only a part, filtered by a person, and is not left on the board for others. */
+  readonly isPart?: () => boolean;
 }
 
 /** The states a section can be styled by. */
@@ -48,6 +50,8 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
 
   readonly #resources: ResourceController<unknown>[] = [];
   readonly #postedFor = new Map<BoardName, string>();
+  /** The main resource has loaded, and nobody was told yet. */
+  #untold = false;
 
   /** `name` is the main resource; `options` as in `createResource`. */
   constructor(english: Texts, name: Name, options?: ResourceOptions<Name>) {
@@ -87,18 +91,32 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   }
 
   /** Another resource beside the main one, with a state of its own and the same rules. */
-  protected createResource<Other extends BoardName>(name: Other, { query, emptyReason }: ResourceOptions<Other> = {}): ResourceController<BoardValues[Other]> {
+  protected createResource<Other extends BoardName>(
+    name: Other,
+    { query, emptyReason, isPart }: ResourceOptions<Other> = {},
+  ): ResourceController<BoardValues[Other]> {
     const controller: ResourceController<BoardValues[Other]> = new ResourceController(
       this,
       () => (this.isWaiting ? 'idle' : ask(name, this.settings, query?.())),
       {
         now: () => this.nowInstant,
         emptyReason: (value) => emptyReason?.(value),
-        onChange: (resource, question, final, error) => this.#onChange(name, controller, resource, question?.customerId, final, error),
+        onChange: (resource, question, final, error) => {
+          this.#post(name, isPart?.() ? undefined : resource, question?.customerId);
+          this.#onChange(controller, resource, question?.customerId, final, error);
+        },
       },
     );
     this.#resources.push(controller as ResourceController<unknown>);
     return controller;
+  }
+
+  /**
+   * What the section shows as a whole: the main resource, unless the section has several parts of equal weight and joins them, so
+   * that one of them failing leaves the others on screen.
+   */
+  protected get whole(): Resource<BoardValues[Name]> {
+    return this.main.resource;
   }
 
   /** Draws the main value; called only while it is there. */
@@ -124,7 +142,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   }
 
   protected override render(): unknown {
-    const resource = this.main.resource;
+    const resource = this.whole;
     this.#showState(resource);
     return html`${this.renderFrame(resource)}${this.scope?.embedded ? nothing : html`<div class="visually-hidden" role="status">${this.#announcement(resource)}</div>`}`;
   }
@@ -142,7 +160,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     });
   }
 
-  /** Draws the state of the main resource. */
+  /** Draws the state the section is in. */
   protected renderBody(resource: Resource<BoardValues[Name]>): unknown {
     switch (resource.status) {
       case 'idle':
@@ -194,41 +212,46 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     for (const name of STATES) this.setState(name, name === shown);
   }
 
-  #onChange<Other extends BoardName>(
-    name: Other,
-    controller: ResourceController<BoardValues[Other]>,
-    resource: Resource<BoardValues[Other]>,
-    customerId: string | undefined,
-    final: boolean,
-    error: SourceError | undefined,
-  ): void {
+  /** Leaves the state on the board; `undefined` leaves what is there, unless it is another customer's. */
+  #post<Other extends BoardName>(name: Other, resource: Resource<BoardValues[Other]> | undefined, customerId: string | undefined): void {
     const posted = this.#postedFor.get(name);
     if (posted !== undefined && posted !== customerId) {
       this.board.remove(name, posted);
       this.#postedFor.delete(name);
     }
-    if (customerId !== undefined) {
-      this.board.post(name, customerId, resource);
-      this.#postedFor.set(name, customerId);
-    }
+    if (resource === undefined || customerId === undefined) return;
+    this.board.post(name, customerId, resource);
+    this.#postedFor.set(name, customerId);
+  }
+
+  #onChange<Value>(
+    controller: ResourceController<Value>,
+    resource: Resource<Value>,
+    customerId: string | undefined,
+    final: boolean,
+    error: SourceError | undefined,
+  ): void {
     this.requestUpdate();
+    if (controller === (this.main as unknown)) this.#untold = final && !error;
     if (!final) return;
     // Told after it was drawn, and only if it is still true then.
     void this.updateComplete.then(() => {
       if (!this.isConnected || controller.resource !== resource) return;
       const id = customerId ?? String(this.settings.customerId ?? '');
-      if (error) this.#tellError(error, id);
-      else if (controller === (this.main as unknown)) this.#tellLoad(resource, id);
+      if (error) this.tellError(error, id);
+      if (this.#untold) this.#tellLoad(this.whole, id);
     });
   }
 
   #tellLoad({ status }: Resource<unknown>, customerId: string): void {
     if (status !== 'ready' && status !== 'empty' && status !== 'hidden') return;
+    this.#untold = false;
     expired.delete(this.settings.connection);
     emit(this, 'c360-load', { section: this.section, customerId, status });
   }
 
-  #tellError(error: SourceError, customerId: string): void {
+  /** Tells the host of a failure, once per final one; of a page beyond the first the section tells itself. */
+  protected tellError(error: SourceError, customerId = String(this.settings.customerId ?? '')): void {
     const { kind, retryable, details } = error;
     const { reason, status, requestId } = details;
     emit(this, 'c360-error', {
