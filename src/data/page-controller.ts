@@ -18,8 +18,7 @@ export class PageController<Item extends { readonly id: string }> implements Rea
   readonly #host: ReactiveControllerHost;
   #key: string | undefined;
   #first: PageOf<Item> | undefined;
-  #items: Item[] = [];
-  #ids = new Set<string>();
+  #items: readonly Item[] = [];
   #cursors = new Set<string>();
   #next: string | undefined;
   #abort: AbortController | undefined;
@@ -70,7 +69,6 @@ export class PageController<Item extends { readonly id: string }> implements Rea
     this.#key = undefined;
     this.#first = undefined;
     this.#items = [];
-    this.#ids = new Set();
     this.#cursors = new Set();
     this.#next = undefined;
     this.#error = undefined;
@@ -104,10 +102,11 @@ export class PageController<Item extends { readonly id: string }> implements Rea
   }
 
   #add({ items, nextCursor }: PageOf<Item>): void {
-    const added = new Map<string, Item>();
-    for (const item of items) if (!this.#ids.has(item.id) && !added.has(item.id)) added.set(item.id, item);
-    for (const id of added.keys()) this.#ids.add(id);
-    this.#items = [...this.#items, ...added.values()];
+    // The ids of a hundred thousand records are not worth keeping for a look at each page.
+    const fresh = new Set(items.map(({ id }) => id));
+    for (const { id } of this.#items) fresh.delete(id);
+    const added = items.filter(({ id }) => fresh.delete(id));
+    this.#items = this.#items.length > 0 ? this.#items.concat(added) : added.length < items.length ? added : items;
     // A cursor that was followed already would go round in circles.
     this.#next = nextCursor !== undefined && !this.#cursors.has(nextCursor) ? nextCursor : undefined;
   }
