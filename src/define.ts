@@ -5,6 +5,7 @@
 import './elements/panel/define.js';
 import './elements/provider/define.js';
 import './elements/campaigns/define.js';
+import './elements/impact-chart/define.js';
 import './elements/timeline/define.js';
 import './elements/predictions/define.js';
 import './elements/profile/define.js';

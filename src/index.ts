@@ -3,6 +3,7 @@ export { configure } from './data/config.js';
 export type { ResolvedSettings, Settings } from './data/settings.js';
 export { C360Campaigns } from './elements/campaigns/campaigns.js';
 export type { C360EventDetails, C360EventName, ErrorDetail, LoadDetail } from './elements/events.js';
+export { C360ImpactChart } from './elements/impact-chart/impact-chart.js';
 export { C360Panel } from './elements/panel/panel.js';
 export { C360Predictions } from './elements/predictions/predictions.js';
 export { C360Profile } from './elements/profile/profile.js';

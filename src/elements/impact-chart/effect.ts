@@ -1,0 +1,79 @@
+import type { Attribution } from '../../model/campaign.js';
+import { IMPACTS, type ImpactKind } from '../../model/campaign.js';
+import { addDays, type PlainDay } from '../../model/day.js';
+import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
+import { addDecimals, type Decimal, type Money, sumMoney } from '../../model/money.js';
+import { rowOf } from './view.js';
+
+/** Lengths a person may choose. */
+export const EFFECT_DAYS = [7, 14, 30] as const;
+
+/** How one figure changed before and after a campaign day. */
+export interface Change {
+  readonly series: KpiSeries;
+  /** `null` where a snapshot at either end is missing: nothing is made up. */
+  readonly before: Decimal | null;
+  readonly after: Decimal | null;
+}
+
+export interface Effect {
+  readonly campaign: TargetedCampaign;
+  readonly date: PlainDay;
+  readonly changes: readonly Change[];
+  /** The days after have not all passed yet. */
+  readonly unfinished: boolean;
+  /** Other campaigns that reached the customer within these days. */
+  readonly overlap: number;
+  /** Attributed money by kind of impact, in the documented order (S20). */
+  readonly attributed: readonly { readonly impact: ImpactKind; readonly sums: readonly Money[] }[];
+}
+
+/**
+ * The change of each cumulative figure in the `days` before the campaign day and in the `days` from it on. Cumulative snapshots only:
+ * rolling windows cannot be subtracted (T21). A comparison in time, never a cause.
+ */
+export function toEffect(impact: Impact, campaign: TargetedCampaign, date: PlainDay, days: number): Effect {
+  const cumulative = impact.kpis.filter(({ window }) => window === 'cumulative');
+  const [start, eve, end] = [addDays(date, -days - 1), addDays(date, -1), addDays(date, days - 1)];
+  const last = impact.dates[impact.dates.length - 1];
+  return {
+    campaign,
+    date,
+    changes: cumulative.map((series) => ({
+      series,
+      before: difference(valueOn(impact, series, start), valueOn(impact, series, eve)),
+      after: difference(valueOn(impact, series, eve), valueOn(impact, series, end)),
+    })),
+    unfinished: last === undefined || end > last,
+    overlap: overlapping(impact, campaign, date, addDays(date, -days), end),
+    attributed: attributedTo(impact.attribution ?? [], campaign.campaignId),
+  };
+}
+
+function valueOn(impact: Impact, series: KpiSeries, day: PlainDay): Decimal | null {
+  const row = rowOf(impact, day);
+  return row < 0 ? null : (series.values[row] ?? null);
+}
+
+function difference(from: Decimal | null, to: Decimal | null): Decimal | null {
+  if (from === null || to === null) return null;
+  const negated = (from.startsWith('-') ? from.slice(1) : `-${from}`) as Decimal;
+  return addDecimals([to, negated]);
+}
+
+function overlapping(impact: Impact, campaign: TargetedCampaign, date: PlainDay, from: PlainDay, to: PlainDay): number {
+  let count = 0;
+  for (const day of impact.targetingDays) {
+    if (day.date < from || day.date > to) continue;
+    for (const other of day.campaigns) if (other.decision === 'sent' && !(day.date === date && other.campaignId === campaign.campaignId)) count++;
+  }
+  return count;
+}
+
+/** Sums only `value`: raw and converted amounts repeat one deposit for every campaign (T31). */
+function attributedTo(attribution: readonly Attribution[], campaignId: string): Effect['attributed'] {
+  const own = attribution.filter((entry) => entry.campaignId === campaignId);
+  return IMPACTS.map((impact) => ({ impact, sums: sumMoney(own.filter((entry) => entry.impact === impact).map(({ value }) => value)) })).filter(
+    ({ sums }) => sums.length > 0,
+  );
+}

@@ -1,0 +1,97 @@
+import { type CsvValue, toCsv } from '../../format/csv.js';
+import type { CommonMessages } from '../../i18n/slices/common.js';
+import { decisionText } from '../../i18n/words.js';
+import type { Instant, PlainDay } from '../../model/day.js';
+import type { Impact, KpiSeries } from '../../model/impact.js';
+import { campaignsOn, rowOf } from './view.js';
+
+/** What a file says about itself. */
+export interface FileFacts {
+  readonly customerId: string;
+  readonly range: { readonly from: PlainDay; readonly to: PlainDay };
+  readonly zone: string;
+  readonly source: string | undefined;
+  readonly asOf: PlainDay | Instant | undefined;
+  readonly texts: CommonMessages;
+}
+
+/** The figures shown, day by day, with every digit and an empty cell where there is no snapshot. */
+export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { customerId, range, zone, source, asOf, texts }: FileFacts): Blob {
+  const days = [...new Set([...impact.dates, ...impact.targetingDays.map(({ date }) => date)])].filter((day) => day >= range.from && day <= range.to).sort();
+  const rows: CsvValue[][] = [
+    ['customer', customerId],
+    ['timeFrame', `${range.from}/${range.to}`],
+    ['timeZone', zone],
+    ['source', source],
+    ['asOf', typeof asOf === 'number' ? new Date(asOf).toISOString() : asOf],
+    [],
+    ['date', ...shown.map(({ key }) => key), 'campaigns'],
+    ...days.map((day) => {
+      const row = rowOf(impact, day);
+      const campaigns = campaignsOn(impact, day).map(({ name, decision }) => `${name} (${decisionText(decision, undefined, texts)})`);
+      return [day, ...shown.map(({ values }) => (row < 0 ? null : (values[row] ?? null))), campaigns.join('; ')];
+    }),
+  ];
+  return new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' });
+}
+
+export interface PngParts {
+  readonly canvas: HTMLCanvasElement;
+  /** Campaign markers, drawn from their geometry. */
+  readonly overlay: SVGSVGElement | null;
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly color: string; readonly dash: readonly number[] }[];
+  readonly surface: string;
+  readonly text: string;
+  readonly font: string;
+}
+
+const HEAD = 60;
+
+/** The drawing on a painted background with its title and legend: a picture that explains itself in a slide. */
+export async function impactPng({ canvas, overlay, title, lines, surface, text, font }: PngParts): Promise<Blob> {
+  const ratio = canvas.width / Math.max(canvas.clientWidth, 1);
+  const picture = document.createElement('canvas');
+  picture.width = canvas.width;
+  picture.height = canvas.height + HEAD * ratio;
+  const context = picture.getContext('2d');
+  if (!context) throw new Error('No canvas');
+  context.scale(ratio, ratio);
+  context.fillStyle = surface;
+  context.fillRect(0, 0, picture.width, picture.height);
+  context.fillStyle = text;
+  context.font = `600 15px ${font}`;
+  context.fillText(title, 8, 22);
+  context.font = `12px ${font}`;
+  let x = 8;
+  for (const { label, color, dash } of lines) {
+    context.strokeStyle = color;
+    context.lineWidth = 2.5;
+    context.setLineDash([...dash]);
+    context.beginPath();
+    context.moveTo(x, 42);
+    context.lineTo(x + 20, 42);
+    context.stroke();
+    context.fillText(label, x + 26, 46);
+    x += 46 + context.measureText(label).width;
+  }
+  context.setLineDash([]);
+  context.drawImage(canvas, 0, HEAD, canvas.clientWidth, canvas.clientHeight);
+  context.translate(0, HEAD);
+  for (const shape of overlay?.querySelectorAll('.marker circle, .marker path') ?? []) drawShape(context, shape);
+  return new Promise((resolve, reject) => picture.toBlob((file) => (file ? resolve(file) : reject(new Error('No picture'))), 'image/png'));
+}
+
+/** Draws a marker's shape in its computed colours. */
+function drawShape(context: CanvasRenderingContext2D, shape: Element): void {
+  const { fill, stroke } = getComputedStyle(shape);
+  const path = new Path2D(shape.getAttribute('d') ?? undefined);
+  if (shape instanceof SVGCircleElement) path.arc(shape.cx.baseVal.value, shape.cy.baseVal.value, shape.r.baseVal.value, 0, 2 * Math.PI);
+  if (fill !== 'none' && shape.classList.contains('shape')) {
+    context.fillStyle = fill;
+    context.fill(path);
+  }
+  context.strokeStyle = stroke;
+  context.lineWidth = 1.5;
+  context.stroke(path);
+}

@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+/** The chart is the only thing with strong colour; everything around it is quiet. */
+export const impactStyles = css`
+  .bar,
+  .legend,
+  .modes,
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+  }
+  .bar {
+    justify-content: space-between;
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .modes {
+    gap: 0;
+  }
+  .modes button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+  }
+  .modes button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .modes button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .legend {
+    gap: var(--_space);
+    list-style: none;
+  }
+  .legend button {
+    padding-inline: var(--_space);
+    border-color: transparent;
+    background-color: transparent;
+    color: var(--_text);
+  }
+  .legend button[aria-pressed='false'] {
+    color: var(--_text-muted);
+  }
+  .legend button[aria-pressed='false'] svg {
+    opacity: 0.35;
+  }
+  .legend svg {
+    inline-size: 20px;
+    block-size: 10px;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    fill: none;
+  }
+  .keys {
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+  .keys span {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+  .keys svg {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .series-0 {
+    color: var(--_accent);
+  }
+  .series-1 {
+    color: var(--_purchase);
+  }
+  .series-2 {
+    color: var(--_text-muted);
+  }
+  .series-3 {
+    color: var(--_warning);
+  }
+  .series-4 {
+    color: var(--_email);
+  }
+  .series-5 {
+    color: var(--_negative);
+  }
+  .plot {
+    position: relative;
+    block-size: 260px;
+    border-color: var(--_border);
+    color: var(--_text-muted);
+    font-size: var(--_size-s);
+  }
+  .plot canvas,
+  .plot .overlay {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .layer {
+    position: absolute;
+    inset: 0;
+    cursor: crosshair;
+    touch-action: pan-y;
+    border-radius: var(--_radius);
+  }
+  .overlay {
+    direction: ltr;
+    pointer-events: none;
+  }
+  .axis {
+    stroke: var(--_border);
+  }
+  .marked {
+    stroke: var(--_accent);
+    stroke-width: 2;
+    opacity: 0.6;
+  }
+  .brush {
+    fill: var(--_accent);
+    opacity: 0.15;
+  }
+  .marker .stem,
+  .keys .stem {
+    stroke: var(--_email);
+  }
+  .marker .shape,
+  .keys .shape {
+    fill: var(--_email);
+    stroke: var(--_email);
+    stroke-width: 1.5;
+  }
+  .control .shape {
+    fill: var(--_surface);
+  }
+  .excluded .stem,
+  .excluded .shape {
+    stroke: var(--_text-muted);
+    fill: none;
+  }
+  .excluded circle.shape {
+    fill: var(--_surface);
+  }
+  .marker text {
+    fill: var(--_surface);
+    font-size: 10px;
+    text-anchor: middle;
+  }
+  .control text,
+  .excluded text {
+    fill: var(--_text);
+  }
+  .card {
+    min-block-size: 5.5em;
+    margin-block-start: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-radius: var(--_radius);
+    background-color: var(--_surface-raised);
+  }
+  .card .row,
+  .effect .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--_space) calc(var(--_space) * 4);
+  }
+  .card .row + .row,
+  .effect .row + .row {
+    margin-block-start: var(--_space);
+  }
+  .effect {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .pair {
+    white-space: nowrap;
+  }
+  .campaigns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 3);
+    list-style: none;
+  }
+  .table {
+    max-block-size: 320px;
+    margin-block-start: calc(var(--_space) * 3);
+    overflow: auto;
+  }
+  .provenance {
+    margin-block-start: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  pre {
+    margin: var(--_space) 0;
+    overflow-x: auto;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    font-size: var(--_size-s);
+  }
+  @container (max-width: 419px) {
+    .plot {
+      block-size: 220px;
+    }
+  }
+  @media print {
+    .card,
+    .layer {
+      display: none;
+    }
+    .table {
+      max-block-size: none;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommonMessages } from '../../i18n/slices/common.js';
+import type { ImpactMessages } from '../../i18n/slices/impact.js';
+import type { Impact, KpiSeries } from '../../model/impact.js';
+import type { Answer } from '../../model/resource.js';
+import { copyText } from '../../ui/clipboard.js';
+import { copyIcon } from '../../ui/icons.js';
+
+/** "Where does this come from?": source, columns and the query with a button that copies it. */
+export function renderProvenance(
+  { meta }: Answer<Impact>,
+  series: readonly KpiSeries[],
+  texts: CommonMessages & ImpactMessages,
+  mayCopy: () => boolean,
+): TemplateResult {
+  const columns = series.filter(({ source }) => source);
+  return html`<p><b>${texts.provenance}</b></p>
+    ${meta.source ? html`<p><span class="muted">${texts.source}</span> ${meta.source}</p>` : nothing}
+    ${
+      columns.length > 0
+        ? html`<p class="muted">${texts.columnsBehind}</p>
+            <ul>
+              ${columns.map(({ key, label, source }) => html`<li>${label ?? key}: <code>${source}</code></li>`)}
+            </ul>`
+        : nothing
+    }
+    ${
+      meta.query
+        ? html`<p class="muted">${texts.query}</p>
+            <pre tabindex="0"><code>${meta.query}</code></pre>
+            <button type="button" @click=${() => mayCopy() && copyText(meta.query ?? '')}>${copyIcon()}${texts.copyQuery}</button>`
+        : nothing
+    }
+    ${!meta.source && columns.length === 0 && !meta.query ? html`<p class="muted">${texts.noValue}</p>` : nothing}`;
+}
