@@ -130,4 +130,12 @@ export const messages: Partial<Messages> = {
   decisionControl: 'مجموعة ضابطة، لم يُتواصل معها',
   decisionCapped: 'بلغ حد التواصل',
   decisionPlanned: 'مخططة',
+  factCreated: 'أُنشئت',
+  factDelivered: 'سُلّمت',
+  factSeen: 'شوهدت',
+  factProbablySeen: 'شوهدت على الأرجح',
+  factClicked: 'نُقر عليها',
+  factOptedOut: 'أُلغي الاشتراك',
+  factRead: 'قُرئت',
+  factDeleted: 'حُذفت',
 };

@@ -122,4 +122,12 @@ export const messages: Partial<Messages> = {
   decisionControl: 'Kontrollgruppe, nicht kontaktiert',
   decisionCapped: 'Kontaktgrenze erreicht',
   decisionPlanned: 'Geplant',
+  factCreated: 'Erstellt',
+  factDelivered: 'Zugestellt',
+  factSeen: 'Gesehen',
+  factProbablySeen: 'Wahrscheinlich gesehen',
+  factClicked: 'Geklickt',
+  factOptedOut: 'Abgemeldet',
+  factRead: 'Gelesen',
+  factDeleted: 'Gelöscht',
 };

@@ -122,4 +122,12 @@ export const messages: Partial<Messages> = {
   decisionControl: 'Grupo de control, no contactado',
   decisionCapped: 'Límite de contactos alcanzado',
   decisionPlanned: 'Prevista',
+  factCreated: 'Creado',
+  factDelivered: 'Entregado',
+  factSeen: 'Visto',
+  factProbablySeen: 'Probablemente visto',
+  factClicked: 'Con clic',
+  factOptedOut: 'Baja',
+  factRead: 'Leído',
+  factDeleted: 'Eliminado',
 };

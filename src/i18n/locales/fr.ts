@@ -122,4 +122,12 @@ export const messages: Partial<Messages> = {
   decisionControl: 'Groupe témoin, non contacté',
   decisionCapped: 'Plafond de contacts atteint',
   decisionPlanned: 'Prévue',
+  factCreated: 'Créé',
+  factDelivered: 'Remis',
+  factSeen: 'Vu',
+  factProbablySeen: 'Probablement vu',
+  factClicked: 'Cliqué',
+  factOptedOut: 'Désabonné',
+  factRead: 'Lu',
+  factDeleted: 'Supprimé',
 };

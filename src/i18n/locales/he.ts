@@ -122,4 +122,12 @@ export const messages: Partial<Messages> = {
   decisionControl: 'קבוצת ביקורת, לא נוצר קשר',
   decisionCapped: 'הגיע למכסת הפניות',
   decisionPlanned: 'מתוכנן',
+  factCreated: 'נוצרה',
+  factDelivered: 'נמסרה',
+  factSeen: 'נצפתה',
+  factProbablySeen: 'כנראה נצפתה',
+  factClicked: 'נלחצה',
+  factOptedOut: 'הוסר מהרשימה',
+  factRead: 'נקראה',
+  factDeleted: 'נמחקה',
 };

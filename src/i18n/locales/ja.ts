@@ -122,4 +122,12 @@ export const messages: Partial<Messages> = {
   decisionControl: 'コントロールグループ（連絡なし）',
   decisionCapped: '上限に達しました',
   decisionPlanned: '予定',
+  factCreated: '作成',
+  factDelivered: '配信済み',
+  factSeen: '閲覧',
+  factProbablySeen: 'おそらく閲覧',
+  factClicked: 'クリック',
+  factOptedOut: '配信停止',
+  factRead: '既読',
+  factDeleted: '削除',
 };

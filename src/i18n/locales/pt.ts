@@ -122,4 +122,12 @@ export const messages: Partial<Messages> = {
   decisionControl: 'Grupo de controlo, não contactado',
   decisionCapped: 'Limite de contactos atingido',
   decisionPlanned: 'Prevista',
+  factCreated: 'Criada',
+  factDelivered: 'Entregue',
+  factSeen: 'Vista',
+  factProbablySeen: 'Provavelmente vista',
+  factClicked: 'Clicada',
+  factOptedOut: 'Cancelou a subscrição',
+  factRead: 'Lida',
+  factDeleted: 'Eliminada',
 };
