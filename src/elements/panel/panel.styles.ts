@@ -24,10 +24,11 @@ export const panelStyles = css`
     padding-block: calc(var(--_space) * 4);
   }
   .customer {
-    flex: 1 1 16em;
+    flex: 1 1 22em;
     min-inline-size: 0;
-    font-size: var(--_size-xl);
-    font-weight: 600;
+  }
+  .customer > .name {
+    min-block-size: 44px;
   }
   .tools {
     display: flex;
@@ -75,6 +76,41 @@ export const panelStyles = css`
   }
   :host(:state(narrow)) .place {
     padding-block: calc(var(--_space) * 2);
+  }
+  /* Wide: the profile stands on the left and stays in sight, its metrics open the right column. */
+  :host(:state(wide)) .sections {
+    display: grid;
+    grid-template-columns: 320px minmax(0, 1fr);
+    align-items: start;
+  }
+  :host(:state(wide)) .place {
+    grid-column: 2;
+    align-self: stretch;
+    border-inline-start: 1px solid var(--_border);
+  }
+  :host(:state(wide)) .place.profile:not(.replaced) {
+    display: contents;
+  }
+  :host(:state(wide)) .place.profile.replaced {
+    grid-column: 1 / -1;
+  }
+  :host(:state(wide)) c360-profile::part(section) {
+    position: sticky;
+    inset-block-start: 0;
+    grid-column: 1;
+    grid-row: 1 / span 9;
+    max-block-size: 100vh;
+    padding: calc(var(--_space) * 4) var(--_gutter);
+    overflow: auto;
+  }
+  :host(:state(wide)) c360-profile::part(metrics) {
+    grid-column: 2;
+    padding: calc(var(--_space) * 4) var(--_gutter);
+    border-block-end: 1px solid var(--_border);
+    border-inline-start: 1px solid var(--_border);
+  }
+  :host(:state(wide)) .place.profile + .place {
+    border-block-start: 0;
   }
   @media print {
     :host {

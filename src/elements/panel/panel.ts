@@ -1,17 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Board } from '../../data/board.js';
+import { imageRules } from '../../data/link-rules.js';
+import { today } from '../../data/question.js';
 import { ScopeController } from '../../data/scope-controller.js';
 import { type DateStyle, formatDay, formatInstant, formatTime } from '../../format/date.js';
+import { allowedImage } from '../../format/link.js';
 import { formatNumber } from '../../format/number.js';
 import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
+import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishPanel, type PanelMessages } from '../../i18n/slices/panel.js';
+import { englishTimeFrame, type TimeFrameMessages } from '../../i18n/slices/time-frame.js';
 import { type Resource, SECTIONS, type SectionName } from '../../model/resource.js';
 import type { SourceError } from '../../model/source-error.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { printerIcon, refreshIcon } from '../../ui/icons.js';
+import { identityStyles, NAME, renderIdentity } from '../../ui/identity.js';
 import { errorHelp, errorTitle } from '../../ui/status.js';
+import { TimeFrameControl, timeFrameStyles } from '../../ui/time-frame-control.js';
 import { ConfiguredElement } from '../configured-element.js';
+import { Copies } from '../copies.js';
 import { emit } from '../events.js';
+import { Secrets } from '../secrets.js';
 import { focusSection, isSectionElement, purgeSections, type SectionElement } from '../section-element.js';
 import { panelStyles } from './panel.styles.js';
 import { exportedParts } from './parts.js';
@@ -42,8 +52,8 @@ const openAtFirst: ReadonlySet<SectionName> = new Set(['profile', 'timeline']);
  * @csspart trust - The data-trust strip.
  * @csspart status - The one line of status, seen only when something failed.
  */
-export class C360Panel extends ConfiguredElement<CommonMessages & PanelMessages> {
-  static override readonly styles = [...baseStyles, panelStyles];
+export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessages & TimeFrameMessages & PanelMessages> {
+  static override readonly styles = [...baseStyles, identityStyles, timeFrameStyles, panelStyles];
 
   /** Which sections, in which order: `"profile timeline predictions"`. What is not named is never requested. */
   @property() sections: string = SECTIONS.join(' ');
@@ -61,11 +71,27 @@ export class C360Panel extends ConfiguredElement<CommonMessages & PanelMessages>
     showEvidence: (section) => focusSection(this.#sectionElements(), section),
     purge: (error) => purgeSections(this.#sectionElements(), error),
   });
+  readonly #secrets = new Secrets(this, (value) => this.isMasked(value));
+  readonly #copies = new Copies(this, 'panel');
+  readonly #timeFrame = new TimeFrameControl(this, () => ({
+    timeFrame: this.settings.timeFrame,
+    today: today(this.settings),
+    texts: this.texts,
+    language: this.language,
+    choose: (chosen) => {
+      if (emit(this, 'c360-time-frame-change', chosen)) this.takeTimeFrame(chosen.timeFrame);
+    },
+  }));
   #resizes: ResizeObserver | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
-    super({ ...englishCommon, ...englishPanel });
+    super({ ...englishCommon, ...englishIdentity, ...englishTimeFrame, ...englishPanel });
+  }
+
+  /** What its own sections have loaded, not those of a provider around the panel. */
+  protected override get board(): Board {
+    return this.#scope.board;
   }
 
   /** Asks every section to load again. */
@@ -124,6 +150,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & PanelMessages>
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#scope.provide(this.settings);
+    this.#secrets.belongTo(this.settings.customerId);
     if (changed.has('focusedDay')) this.#scope.focusDay(this.focusedDay ?? null);
     this.setState('narrow', this.#isNarrow);
     this.setState('wide', this.width >= WIDE);
@@ -148,11 +175,28 @@ export class C360Panel extends ConfiguredElement<CommonMessages & PanelMessages>
   }
 
   #renderHeader(): TemplateResult {
-    const profile = this.board.value('profile', this.settings.customerId);
     return html`<header part="header">
-      <div class="customer"><bdi>${profile?.customer.displayName ?? (typeof this.settings.customerId === 'string' ? this.settings.customerId : '')}</bdi></div>
-      <div class="tools"><c360-search></c360-search><slot name="header-actions"></slot></div>
+      <div class="customer">${this.#renderCustomer()}</div>
+      <div class="tools"><c360-search></c360-search>${this.#timeFrame.render()}<slot name="header-actions"></slot></div>
     </header>`;
+  }
+
+  /** Who it is as far as known: the profile's header, else the id alone. */
+  #renderCustomer(): unknown {
+    const { texts, language } = this;
+    const profile = this.board.value('profile', this.settings.customerId);
+    if (!profile) {
+      const id = typeof this.settings.customerId === 'string' ? this.settings.customerId : '';
+      return html`<div class="name" role="heading" aria-level=${this.#headerLevel}><bdi>${id || texts.noCustomer}</bdi></div>`;
+    }
+    const { customer } = profile;
+    const picture = allowedImage(customer.avatarUrl, imageRules(this.settings));
+    return renderIdentity({ customer, ...(picture && { picture }), texts, language, secrets: this.#secrets, copies: this.#copies, level: this.#headerLevel });
+  }
+
+  /** The customer's name stands above the headings of the sections. */
+  get #headerLevel(): number {
+    return Math.max((this.settings.headingLevel ?? 2) - 1, 1);
   }
 
   /** Source, as of, what is missing and since when: said once for all sections. */
@@ -205,14 +249,14 @@ export class C360Panel extends ConfiguredElement<CommonMessages & PanelMessages>
 
   /** The built-in section, unless the host put one of its own in its place: then the built-in one must not even load. */
   #renderSlot(name: SectionName): TemplateResult {
-    return html`<div class=${`place ${name}`}><slot name=${name} @slotchange=${() => this.#readSlots()}>${this.replaced.has(name) ? nothing : sectionTemplates[name]()}</slot></div>`;
+    return html`<div class=${this.replaced.has(name) ? `place ${name} replaced` : `place ${name}`}><slot name=${name} @slotchange=${() => this.#readSlots()}>${this.replaced.has(name) ? nothing : sectionTemplates[name](this.width >= WIDE)}</slot></div>`;
   }
 
   /** How the customer is called aloud; never by a name that is masked (A9). */
   get #label(): string {
     const customer = this.board.value('profile', this.settings.customerId)?.customer;
     const name = customer?.displayName;
-    return name && !this.isMasked({ key: 'name', type: 'name', personal: true }) ? name : this.texts.customer;
+    return name && !this.isMasked(NAME) ? name : this.texts.customer;
   }
 
   get #isNarrow(): boolean {
@@ -234,8 +278,8 @@ export class C360Panel extends ConfiguredElement<CommonMessages & PanelMessages>
   }
 }
 
-const sectionTemplates: { readonly [Section in SectionName]: () => TemplateResult } = {
-  profile: () => html`<c360-profile exportparts=${exportedParts('profile')}></c360-profile>`,
+const sectionTemplates: { readonly [Section in SectionName]: (wide: boolean) => TemplateResult } = {
+  profile: (wide) => html`<c360-profile layout=${wide ? 'split' : 'stacked'} exportparts=${exportedParts('profile')}></c360-profile>`,
   impact: () => html`<c360-impact-chart exportparts=${exportedParts('impact')}></c360-impact-chart>`,
   timeline: () => html`<c360-timeline exportparts=${exportedParts('timeline')}></c360-timeline>`,
   campaigns: () => html`<c360-campaigns exportparts=${exportedParts('campaigns')}></c360-campaigns>`,
