@@ -24,13 +24,12 @@ export type Parameters = Readonly<Record<string, string | number | undefined>>;
  *
  * @throws {SourceError} `config` with reason `base-url`, or `mixed-content` for `http:` below an `https:` page, which browsers block.
  */
-export function resolveBase(baseUrl: unknown): URL {
+export function resolveBase(baseUrl: unknown, pageProtocol = globalThis.location?.protocol): URL {
   const page = globalThis.document?.baseURI;
   const base = typeof baseUrl === 'string' && baseUrl.trim() && URL.canParse(baseUrl, page) ? new URL(baseUrl, page) : undefined;
   // `fetch` refuses a URL with a password in it.
   if (!base || !/^https?:$/.test(base.protocol) || base.username || base.password) throw new SourceError('config', { reason: 'base-url' });
-  if (base.protocol === 'http:' && globalThis.location?.protocol === 'https:' && !isThisMachine(base.hostname))
-    throw new SourceError('config', { reason: 'mixed-content' });
+  if (base.protocol === 'http:' && pageProtocol === 'https:' && !isThisMachine(base.hostname)) throw new SourceError('config', { reason: 'mixed-content' });
   base.hash = '';
   base.pathname = base.pathname.replace(/\/+$/, '');
   return base;

@@ -35,14 +35,17 @@ function readerOf(host: HostSource, name: keyof HostSource, surroundings: Surrou
       return readAnswer(shape, isSaved ? query : body, query);
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      throw failureOf(error, resource);
+      throw failureOf(error, resource, surroundings);
     }
   };
 }
 
 /** What a host's failure means; its words are not repeated (TH14). */
-function failureOf(error: unknown, resource: ResourceName): unknown {
+function failureOf(error: unknown, resource: ResourceName, { online }: Surroundings): unknown {
   if (error instanceof SourceError || error instanceof NotEnabled || error instanceof NothingThere) return error;
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
-  return status >= 400 && status < 600 ? statusFailure(status, resource === 'profile') : new SourceError('unreachable');
+  if (status >= 400 && status < 600) return statusFailure(status, resource === 'profile');
+  // What `response.json()` says of HTML (N13).
+  if (error instanceof SyntaxError) return new SourceError('malformed', { reason: 'parse' });
+  return new SourceError(online() ? 'unreachable' : 'offline');
 }

@@ -67,9 +67,19 @@ function withCustomerIds(source: CustomerSource, idFor: (id: string) => string):
   return Object.fromEntries(
     entries.map(([name, read]) => [
       name,
-      async (query: { readonly id?: string }, options: ReadOptions) => read(query.id === undefined ? query : { ...query, id: idFor(query.id) }, options),
+      async (query: { readonly id?: string }, options: ReadOptions) =>
+        read(query.id === undefined ? query : { ...query, id: translated(query.id, idFor) }, options),
     ]),
   );
+}
+
+/** A host that cannot name the customer has given no id. */
+function translated(id: string, idFor: (id: string) => string): string {
+  try {
+    return idFor(id);
+  } catch {
+    throw new SourceError('config', { reason: 'customer-id' });
+  }
 }
 
 /** The part of a connection that belongs to one source, where members are keyed by source (contract section 5, "Combined"). */

@@ -179,22 +179,25 @@ describe("the mocked backend's answers", () => {
     undefined,
   ];
 
+  /** The same answer with two items in each list, which stand for all. */
+  function shortened(value: unknown): unknown {
+    if (Array.isArray(value)) return value.slice(0, 2).map(shortened);
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shortened(member)])) : value;
+  }
+
   /** The same answer once for each place in it, with something else there. */
   function* spoiled(value: unknown, gadget: unknown): Generator<unknown> {
     yield gadget;
-    if (Array.isArray(value)) {
-      // The first two items stand for the rest.
-      for (const [index, item] of value.slice(0, 2).entries())
-        for (const other of spoiled(item, gadget)) yield [...value.slice(0, index), other, ...value.slice(index + 1, 3)];
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, member] of Object.entries(value)) for (const other of spoiled(member, gadget)) yield { ...value, [key]: other };
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      for (const other of spoiled(member, gadget)) yield Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other };
     }
   }
 
   for (const name of Object.keys(paths) as ResourceName[]) {
     it(`of ${name} stay closed, or are refused, whatever stands in any place of them`, async () => {
       const response = await fetch(`https://api.example.test/customers/${listings[0]?.id}${paths[name]}`);
-      const body: unknown = await response.json();
+      const body = shortened(await response.json());
       let tried = 0;
       for (const gadget of gadgets) {
         for (const other of spoiled(body, gadget)) {

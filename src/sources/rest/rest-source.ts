@@ -78,5 +78,5 @@ export function createRestSource(options: RestSourceOptions): CustomerSource {
 }
 
 function withEtag(answer: Answer<Resources['attributeSettings']>, { etag }: Received): Answer<Resources['attributeSettings']> {
-  return etag ? { ...answer, value: { ...answer.value, etag } } : answer;
+  return Object.freeze({ ...answer, value: Object.freeze({ ...answer.value, ...(etag && { etag }) }) });
 }
