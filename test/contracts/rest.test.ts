@@ -1,4 +1,5 @@
-import { customerOf, DOCUMENTED_ID } from '../../mocks/customers/index.js';
+import { DOCUMENTED_ID } from '../../mocks/customers/documented.js';
+import { customerOf } from '../../mocks/customers/index.js';
 import { createHandlers } from '../../mocks/handlers.js';
 import { createMockFetch } from '../../mocks/mock-fetch.js';
 import type { HostSource } from '../../src/model/connection.js';
