@@ -7,7 +7,7 @@ import { given } from './given.js';
 export interface AnswerParts {
   readonly source: string;
   /** The customer asked for. */
-  readonly id: string;
+  readonly id?: string;
   readonly rowSets: readonly (RowSet | undefined)[];
   /** Tables that could not be read. */
   readonly missing: readonly string[];
@@ -18,11 +18,19 @@ export interface AnswerParts {
   readonly caveats?: readonly Caveat[];
 }
 
+/** Freezes what reaches the elements, all the way down: nobody may change it under another (L11, TH4). */
+export function closed<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of value instanceof Map ? value.values() : Object.values(value)) closed(member);
+  return value;
+}
+
 /** Joins a value with what the row sets behind it say of themselves. */
 export function toAnswer<Value>(value: Value, { source, id, rowSets, missing, leftOut, asOf, dataSince, caveats }: AnswerParts): Answer<Value> {
   const held = rowSets.filter((rowSet) => rowSet !== undefined);
   const queries = [...new Set(held.flatMap(({ query }) => query ?? []))];
-  return {
+  return closed({
     value,
     meta: given({
       customerId: id,
@@ -35,5 +43,5 @@ export function toAnswer<Value>(value: Value, { source, id, rowSets, missing, le
       caveats,
     }),
     leftOut: held.reduce((sum, rowSet) => sum + rowSet.leftOut, leftOut),
-  };
+  });
 }

@@ -8,7 +8,9 @@ import type { Impact } from '../model/impact.js';
 import type { Predictions } from '../model/prediction.js';
 import type { Answer, Caveat, Meta } from '../model/resource.js';
 import { NotEnabled } from '../model/source-error.js';
+import { closed } from './answer.js';
 import { assertSome, failureOf, missingOf, type Spare, spare } from './gather.js';
+import { groupBy } from './group-by.js';
 import { compareDecisions, compareEvents } from './order.js';
 
 /** One of the sources named by `source="optimove smartico"`. */
@@ -51,7 +53,7 @@ export function createCombinedSource(sources: readonly NamedSource[]): CustomerS
   ): Reader<Query, Value> {
     return async (query, options) => {
       const { told, missing } = await askAll(name, options.signal, (source) => readerOf(source)?.(query, options));
-      return { value: merge(told), ...joinAnswers(told, missing) };
+      return closed({ value: merge(told), ...joinAnswers(told, missing) });
     };
   }
 
@@ -129,17 +131,17 @@ export function createCombinedSource(sources: readonly NamedSource[]): CustomerS
     saveAttributeSettings: settings?.saveAttributeSettings ?? refused,
     events: async (query, options) => {
       const { page, told, missing } = await readEvents(query, options);
-      return { value: page, ...joinAnswers(told, missing) };
+      return closed({ value: page, ...joinAnswers(told, missing) });
     },
     campaigns: async (query, options) => {
       const { page, told, missing } = await readCampaigns(query, options);
       const counts = new Map<string, number>();
       for (const [decision, count] of told.flatMap(({ answer }) => [...(answer.value.counts ?? [])])) counts.set(decision, (counts.get(decision) ?? 0) + count);
       const pressure = told.flatMap(({ answer }) => answer.value.contactPressure ?? []);
-      return {
+      return closed({
         value: { ...page, ...(counts.size && { counts }), ...(pressure.length && { contactPressure: addPressure(pressure) }) },
         ...joinAnswers(told, missing),
-      };
+      });
     },
   };
   return Object.fromEntries(Object.entries(all).filter(([name]) => able(name as keyof CustomerSource)));
@@ -287,7 +289,7 @@ function mergeImpacts(told: readonly Told<Impact>[]): Impact {
         kpis.set(key, { ...kpi, ...(currency !== undefined && { currency }), values: dates.map((date) => kpi.values[positions.get(date) ?? -1] ?? null) });
     }
   }
-  const targeting = Map.groupBy(
+  const targeting = groupBy(
     impacts.flatMap(({ targetingDays }) => targetingDays),
     ({ date }) => date,
   );
@@ -334,7 +336,7 @@ function mergePredictions(told: readonly Told<Predictions>[]): Predictions {
 }
 
 function addPressure(list: NonNullable<CampaignPage['contactPressure']>): NonNullable<CampaignPage['contactPressure']> {
-  const channels = Map.groupBy(list, ({ channel }) => channel);
+  const channels = groupBy(list, ({ channel }) => channel);
   const sum = (parts: typeof list, key: 'last7Days' | 'last30Days'): number => parts.reduce((total, part) => total + part[key], 0);
   return [...channels].map(([channel, parts]) => ({ channel, last7Days: sum(parts, 'last7Days'), last30Days: sum(parts, 'last30Days') }));
 }

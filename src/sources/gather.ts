@@ -18,7 +18,7 @@ export async function spare<Value>(
   name: string,
   read: Promise<Value>,
   signal: AbortSignal,
-  isFatal: (error: unknown) => boolean = isMixUp,
+  isFatal: (error: unknown) => boolean = mustBeTold,
 ): Promise<Spare<Value>> {
   try {
     return { value: await read, missing: [] };
@@ -49,7 +49,10 @@ function isAbsence(error: unknown): boolean {
   return error instanceof NothingThere || error instanceof NotEnabled;
 }
 
-/** Rows of another customer: then the backend mixes customers up, and none of its rows may be shown (TH1, V26). */
-function isMixUp(error: unknown): boolean {
-  return error instanceof SourceError && error.details.reason === 'identity-mismatch';
+/**
+ * Rows of another customer: then the backend mixes customers up, and none of its rows may be shown (TH1, V26).
+ * And what is no failure of a source at all, but a mistake of ours.
+ */
+function mustBeTold(error: unknown): boolean {
+  return error instanceof SourceError ? error.details.reason === 'identity-mismatch' : !isAbsence(error);
 }

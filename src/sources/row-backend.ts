@@ -3,7 +3,7 @@ import type { ReadOptions } from '../model/customer-source.js';
 import { SharedReads } from '../model/shared-reads.js';
 import { SourceError } from '../model/source-error.js';
 import type { DayRange } from '../model/time-frame.js';
-import { endpointUrl, type Parameters, resolveBase } from '../rest/endpoints.js';
+import { assertCustomerId, endpointUrl, type Parameters, resolveBase } from '../rest/endpoints.js';
 import { Http } from '../rest/http.js';
 import { type RowSet, readRows } from '../rest/row-set/read-rows.js';
 import type { Aliases, Row } from '../rest/row-set/row.js';
@@ -53,6 +53,7 @@ export class RowBackend<TableName extends string> {
    * @throws {SourceError} `malformed`, reason `identity-mismatch`, when a row belongs to another customer.
    */
   async rows(name: TableName, id: string, { from, to }: DayRange, options: ReadOptions, isCustomer = false): Promise<RowSet> {
+    assertCustomerId(id);
     const table = this.#tables[name];
     const read = async (range: DayRange): Promise<RowSet> => {
       const rowSet = await this.#read(name, { id, from: range.from, to: range.to }, options, isCustomer);

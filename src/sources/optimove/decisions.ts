@@ -3,6 +3,7 @@ import type { PlainDay } from '../../model/day.js';
 import type { RowSet } from '../../rest/row-set/read-rows.js';
 import type { Row } from '../../rest/row-set/row.js';
 import { given } from '../given.js';
+import { groupBy } from '../group-by.js';
 import { compareDecisions } from '../order.js';
 import { CUMULATIVE_KPIS, SCHEDULED_VIEW, TARGETED_VIEW } from './columns.js';
 import type { Snapshots } from './snapshots.js';
@@ -38,8 +39,8 @@ export interface DecisionSources {
  * (T20); rows without a plan detail are the excluded ones and are shown with their reason (T18); control rows received nothing (T17).
  */
 export function toDecisions({ targeted, scheduled, snapshots, today }: DecisionSources): Decisions {
-  const byPlan = Map.groupBy(scheduled?.rows ?? [], (row) => planKey(row));
-  const groups = Map.groupBy(
+  const byPlan = groupBy(scheduled?.rows ?? [], (row) => planKey(row));
+  const groups = groupBy(
     targeted.rows.filter((row) => row.day('EXECUTION_DATE') !== undefined || row.text('PLAN_ID') !== undefined),
     (row) =>
       [row.text('EXECUTION_DATE') ?? '', row.text('PLAN_ID') ?? '', row.text('PLAN_DETAIL_ID') ?? ['', row.text('TAKEN_FROM_PLAN_ID') ?? ''].join('<')].join(

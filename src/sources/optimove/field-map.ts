@@ -18,7 +18,7 @@ export function toFieldMap({ rows, columns }: RowSet): FieldMap {
   return map;
 }
 
-/** Whether the profile rows carry raw names and so need the field view (O7: translated rows need no mapping call). */
+/** Whether profile rows carry names the field view may tell (O7: fully translated rows need no mapping call). */
 export function hasRawNames({ columns }: RowSet): boolean {
   return columns.some(({ name }) => RAW_NAME.test(name));
 }

@@ -1,10 +1,11 @@
 import type { Connection } from '../../model/connection.js';
-import type { Profile } from '../../model/customer.js';
+import type { CustomerMatch, Profile } from '../../model/customer.js';
 import type { CampaignsQuery, CustomerQuery, CustomerSource, EventsQuery, ProfileQuery, RangeQuery, ReadOptions } from '../../model/customer-source.js';
 import { addDays, dayOf, type Instant, type PlainDay } from '../../model/day.js';
 import type { Answer } from '../../model/resource.js';
 import { NotEnabled, NothingThere, SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
+import { assertCustomerId } from '../../rest/endpoints.js';
 import type { RowSet } from '../../rest/row-set/read-rows.js';
 import type { Surroundings } from '../../rest/surroundings.js';
 import { toAnswer } from '../answer.js';
@@ -93,6 +94,7 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
 
   async function profile(query: ProfileQuery, options: ReadOptions): Promise<Answer<Profile>> {
     const { id, asOf } = query;
+    assertCustomerId(id);
     let read = await readSnapshots(id, { from: addDays(asOf ?? todayOf(query), -recentDays) }, options, true);
     let value = toProfile(read.snapshots, id, asOf);
     if (!value) {
@@ -111,14 +113,15 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
   }
 
   /** The identifier is taken for a `CLIENT_CUSTOMER_ID`: these views know no other (O9). */
-  async function search({ identifier }: { readonly identifier: string }, options: ReadOptions) {
+  async function search({ identifier }: { readonly identifier: string }, options: ReadOptions): Promise<Answer<readonly CustomerMatch[]>> {
     const id = identifier.trim();
-    if (!idPattern.test(id)) return { value: [], meta: { source }, leftOut: 0 };
-    const { value, meta } = await profile({ id }, options).catch((error: unknown) => {
-      if (error instanceof NothingThere || (error instanceof SourceError && error.kind === 'not-found')) return { value: undefined, meta: { source } };
-      throw error;
-    });
-    return { value: value ? [{ id, matchedOn: { type: CUSTOMER_ID, value: id } }] : [], meta, leftOut: 0 };
+    const isFound = idPattern.test(id) && (await isCustomer(id, options));
+    return toAnswer(isFound ? [{ id, matchedOn: { type: CUSTOMER_ID, value: id } }] : [], { source, rowSets: [], missing: [], leftOut: 0 });
+  }
+
+  async function isCustomer(id: string, options: ReadOptions): Promise<boolean> {
+    const recent = await backend.rows('profiles', id, { from: addDays(todayOf({ id }), -recentDays) }, options);
+    return recent.rows.length > 0 || (await backend.rows('profiles', id, {}, options)).rows.length > 0;
   }
 
   return {
@@ -126,6 +129,7 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
     profile,
 
     async metrics(query: RangeQuery, options) {
+      assertCustomerId(query.id);
       const { snapshots, rowSet, missing } = await readSnapshots(query.id, query, options);
       if (snapshots.days.length === 0) throw new NothingThere();
       const value = toMetrics(snapshots);
@@ -134,6 +138,7 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
     },
 
     async impact(query: RangeQuery, options) {
+      assertCustomerId(query.id);
       const [profiles, decisions] = await Promise.all([
         spare(TRANSLATED_VIEW, readSnapshots(query.id, query, options), options.signal),
         spare(TARGETED_VIEW, readDecisions(query, options), options.signal),
@@ -152,6 +157,7 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
     },
 
     async activity(query: RangeQuery, options) {
+      assertCustomerId(query.id);
       const { items, rowSet, missing, leftOut } = await readDecisions(query, options);
       return toAnswer(toActivity(toEvents(items, query.timeZone), query, EVENT_LABELS), {
         rowSets: [rowSet],
@@ -164,12 +170,14 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
     },
 
     async events(query: EventsQuery, options) {
+      assertCustomerId(query.id);
       const { items, rowSet, missing, leftOut } = await readDecisions(query, options);
       const events = selectEvents(toEvents(items, query.timeZone), query);
       return toAnswer({ items: events, total: events.length }, { rowSets: [rowSet], source, id: query.id, missing, leftOut, caveats: ['scheduled-only'] });
     },
 
     async campaigns(query: CampaignsQuery, options) {
+      assertCustomerId(query.id);
       const { items, rowSet, missing, leftOut } = await readDecisions(query, options, readSnapshots(query.id, query, options));
       return toAnswer(
         { items, total: items.length, counts: countDecisions(items) },

@@ -1,8 +1,8 @@
 import type { PlainDay } from '../../model/day.js';
 import type { RowSet } from '../../rest/row-set/read-rows.js';
 import { type Column, Row } from '../../rest/row-set/row.js';
-import { PROFILE_DATE, RAW_TABLE, TRANSLATED_VIEW } from './columns.js';
-import { type FieldMap, hasRawNames } from './field-map.js';
+import { PROFILE_DATE, RAW_NAME, RAW_TABLE, TRANSLATED_VIEW } from './columns.js';
+import type { FieldMap } from './field-map.js';
 
 /** One daily snapshot (O2). */
 export interface Snapshot {
@@ -31,7 +31,8 @@ export interface SnapshotColumn extends Column {
  * a KPI need not know which of the two views it came from.
  */
 export function toSnapshots(rowSet: RowSet, fieldMap: FieldMap): Snapshots {
-  const isRaw = hasRawNames(rowSet);
+  // The translated view keeps the raw name of what nobody named, so one such column does not make it the raw table.
+  const isRaw = rowSet.columns.filter(({ name }) => RAW_NAME.test(name)).length * 2 > rowSet.columns.length;
   const taken = new Set<string>();
   const columns = rowSet.columns.map((column): SnapshotColumn => {
     const familiar = fieldMap.get(column.name.toUpperCase());
@@ -39,14 +40,14 @@ export function toSnapshots(rowSet: RowSet, fieldMap: FieldMap): Snapshots {
     const isFree = familiar !== undefined && !taken.has(familiar.toLowerCase());
     const name = isFree ? familiar : column.name;
     taken.add(name.toLowerCase());
-    return { ...column, name, raw: column.name, isFamiliar: isFree || !isRaw };
+    return { ...column, name, raw: column.name, isFamiliar: isFree || !RAW_NAME.test(column.name) };
   });
   const byDay = new Map<PlainDay, Row>();
   let leftOut = 0;
   for (const row of rowSet.rows) {
     const day = row.day(PROFILE_DATE);
     if (day === undefined) leftOut += 1;
-    else byDay.set(day, isRaw ? named(row, columns) : row);
+    else byDay.set(day, fieldMap.size > 0 ? named(row, columns) : row);
   }
   const days = [...byDay].map(([day, row]) => ({ day, row })).sort((left, right) => (left.day < right.day ? -1 : 1));
   return { columns, days, table: isRaw ? RAW_TABLE : TRANSLATED_VIEW, leftOut };

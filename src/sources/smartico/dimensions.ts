@@ -1,5 +1,6 @@
 import type { RowSet } from '../../rest/row-set/read-rows.js';
 import type { Row } from '../../rest/row-set/row.js';
+import { groupBy } from '../group-by.js';
 
 /** The dimension tables (S1 to S16), each loaded once per page. */
 export const DIMENSIONS = [
@@ -34,7 +35,7 @@ const idColumns: Readonly<Record<DimensionName, string>> = {
 
 /** Orders a dimension's rows by id. */
 export function toDimension(name: DimensionName, { rows }: RowSet): Dimension {
-  return Map.groupBy(rows, (row) => row.text(idColumns[name]) ?? '');
+  return groupBy(rows, (row) => row.text(idColumns[name]) ?? '');
 }
 
 /** The row of an id, when there is exactly one. */
@@ -67,7 +68,7 @@ export function groupRows<Thing>(
   idOf: (row: Row) => string | undefined,
   make: (id: string, rows: readonly Row[]) => Thing,
 ): { readonly records: readonly Thing[]; readonly leftOut: number } {
-  const groups = Map.groupBy(rows, (row) => idOf(row) ?? '');
+  const groups = groupBy(rows, (row) => idOf(row) ?? '');
   const leftOut = groups.get('')?.length ?? 0;
   groups.delete('');
   return { records: [...groups].map(([id, group]) => make(id, group)), leftOut };

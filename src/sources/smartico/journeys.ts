@@ -27,7 +27,7 @@ export function toJourneys(rows: readonly Row[], dimensions: Dimensions): { read
 }
 
 function toRecord(id: string, rows: readonly Row[], dimensions: Dimensions): JourneyRecord {
-  const steps = rows.toSorted((left, right) => (left.instant('create_date') ?? 0) - (right.instant('create_date') ?? 0));
+  const steps = rows.toSorted((left, right) => (left.instant('create_date') ?? 0) - (right.instant('create_date') ?? 0) || rankOf(left) - rankOf(right));
   const of = (type: string): Row | undefined => steps.find((row) => row.text('activity_type_id') === type);
   const root = steps.find((row) => row.text('engagement_id') === id) ?? of(START);
   const row = root ?? steps[0]!;
@@ -45,6 +45,20 @@ function toRecord(id: string, rows: readonly Row[], dimensions: Dimensions): Jou
     activities: steps.map((step) => toActivity(step, dimensions)),
   });
   return { row, uid: root?.text('engagement_uid'), campaignId, journey };
+}
+
+/** Of steps at one moment the start is the first and the stop the last. */
+function rankOf(row: Row): number {
+  switch (row.text('activity_type_id')) {
+    case START:
+      return 0;
+    case CONVERTED:
+      return 2;
+    case STOP:
+      return 3;
+    default:
+      return 1;
+  }
 }
 
 /** Ids 1 to 3 keep their documented names even where the dimension is missing (S2). */

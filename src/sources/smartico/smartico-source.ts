@@ -3,6 +3,7 @@ import type { CampaignsQuery, CustomerSource, EventsQuery, RangeQuery, ReadOptio
 import { addDays, dayOf, type Instant, type PlainDay } from '../../model/day.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
+import { assertCustomerId } from '../../rest/endpoints.js';
 import type { RowSet } from '../../rest/row-set/read-rows.js';
 import type { Surroundings } from '../../rest/surroundings.js';
 import { toAnswer } from '../answer.js';
@@ -112,6 +113,7 @@ export function createSmarticoSource(connection: Connection, surroundings?: Surr
 
   return {
     async impact(query: RangeQuery, options) {
+      assertCustomerId(query.id);
       const rowSet = await readRows('attribution', query, options);
       const { records, leftOut } = toAttribution(rowSet.rows, query.timeZone);
       const attribution = records.map((record) => record.attribution).filter(({ date }) => isInRange(date, query));
@@ -123,17 +125,20 @@ export function createSmarticoSource(connection: Connection, surroundings?: Surr
     },
 
     async activity(query: RangeQuery, options) {
+      assertCustomerId(query.id);
       const read = await readEvents(query, options);
       return toAnswer(toActivity(read.events, query, EVENT_LABELS), { ...partsOf(query, read), caveats: ['tracked-30-days'] });
     },
 
     async events(query: EventsQuery, options) {
+      assertCustomerId(query.id);
       const read = await readEvents(query, options);
       const items = selectEvents(read.events, query);
       return toAnswer({ items, total: items.length }, { ...partsOf(query, read), caveats: ['tracked-30-days'] });
     },
 
     async campaigns(query: CampaignsQuery, options) {
+      assertCustomerId(query.id);
       const read = await readStory(['communications', 'engagements', 'bonuses', 'attribution'], DIMENSIONS, query, options);
       const today = todayOf(query);
       const now = Math.min(backend.now(), instantWithin(addDays(today, 1), query.timeZone)) as Instant;
