@@ -13,6 +13,7 @@ import { type Asked, readQuery } from './rest/query.js';
 import { searchAnswer } from './rest/search.js';
 import { activityAnswer, eventsAnswer } from './rest/timeline.js';
 import { type Resource, scenarioFor } from './scenarios.js';
+import { createWarehouseHandlers } from './warehouse/handlers.js';
 
 /** How the mocked backend behaves. */
 export interface MockOptions {
@@ -80,6 +81,8 @@ export function createHandlers({ scenario = 'normal', wait = (milliseconds) => d
 
     http.get('*/attribute-settings', ({ request }) => play('attributeSettings', 'get', request, () => settings.read())),
     http.put('*/attribute-settings', ({ request }) => play('attributeSettings', 'put', request, () => settings.write(request))),
+
+    ...createWarehouseHandlers(play),
 
     http.get<{ department: string }>('*/product-images/:department.svg', ({ params }) => picture(productPicture(params.department))),
     http.get('*/avatars/:name.svg', () => picture(avatarPicture())),
