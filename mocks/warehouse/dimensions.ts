@@ -1,6 +1,7 @@
 import { occurrenceOf, regularOccurrences } from '../customers/calendar.js';
 import type { MockCustomer } from '../customers/customer.js';
-import { customerOf, DOCUMENTED_ID, listings } from '../customers/index.js';
+import { DOCUMENTED_ID } from '../customers/documented.js';
+import { customerOf, listings } from '../customers/index.js';
 import { shopCampaigns } from '../customers/shop.js';
 import type { CampaignWire, CommunicationWire } from '../wire.js';
 import { smallId } from './ids.js';
