@@ -1,5 +1,5 @@
 import { MOCK_TIME_ZONE } from '../clock.js';
-import { generateAttributes } from '../data/generate.js';
+import { generateAttributes, generateCampaigns, generateEvents } from '../data/generate.js';
 import type { CustomerWire } from '../wire.js';
 import { assemble, type Ingredients } from './assemble.js';
 import type { CustomerMaker, MockCustomer } from './customer.js';
@@ -55,6 +55,11 @@ export const specialCustomers: readonly CustomerMaker[] = [
     '500 attributes',
     () => ({ fixedFields: generateAttributes(500), orders: householdOf('74').orders }),
   ),
+  special({ id: 'events-100000', displayName: 'Hundred Thousand', identifiers: [] }, '100,000 events, 10,000 campaigns', () => ({
+    otherEvents: generateEvents(100_000),
+    decisions: generateCampaigns(10_000),
+    orders: householdOf('74').orders,
+  })),
   special({ id: 'nothing-yet', identifiers: [] }, 'everything missing'),
   special(
     { id: 'lc-A1b2', displayName: 'Dana Riverstone', identifiers: [{ type: 'loyalty-card', value: 'lc-A1b2', label: 'Loyalty card' }] },
