@@ -152,7 +152,7 @@ export const impactStyles = css`
     fill: var(--_text);
   }
   .card {
-    min-block-size: 5.5em;
+    min-block-size: 5em;
     margin-block-start: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     border-radius: var(--_radius);
@@ -167,6 +167,9 @@ export const impactStyles = css`
   }
   .card .row + .row,
   .effect .row + .row {
+    margin-block-start: var(--_space);
+  }
+  .hint {
     margin-block-start: var(--_space);
   }
   .effect {

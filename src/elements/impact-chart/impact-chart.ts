@@ -269,8 +269,9 @@ export class C360ImpactChart extends DataElement<'impact', Texts> {
   /** The combined view (O15): who was aimed at the customer that day, and the figures of that day. */
   #renderDay(impact: Impact, range: Range, shown: readonly KpiSeries[]): TemplateResult {
     const { texts } = this;
-    const day = this.#marked(range);
-    if (!day) return html`<div class="card muted" part="day">${texts.brushHint}</div>`;
+    const marked = this.#marked(range);
+    // With no day marked, the one whose effect is shown below: a card that is never empty and never jumps.
+    const day = marked ?? this.#effectCampaign(impact)?.date ?? impact.dates[impact.dates.length - 1] ?? range.to;
     const campaigns = campaignsOn(impact, day);
     const row = rowOf(impact, day);
     return html`<div class="card" part="day">
@@ -293,6 +294,7 @@ export class C360ImpactChart extends DataElement<'impact', Texts> {
             </ul>`
           : html`<p class="row muted">${texts.nothingOnDay}</p>`
       }
+      ${marked ? nothing : html`<p class="hint muted small">${texts.brushHint}</p>`}
     </div>`;
   }
 
@@ -330,8 +332,10 @@ export class C360ImpactChart extends DataElement<'impact', Texts> {
       .filter(({ series }) => shown.has(series.key))
       .map(({ series, before, after }) => {
         const side = (value: Decimal | null, otherwise: string) =>
-          value === null ? html`<span class="muted">${otherwise}</span>` : html`<b class="number">${this.#value(impact, series, value, true)}</b>`;
-        return html`<span class="pair"><span class="muted">${this.#labelOf(series)}</span> ${side(before, texts.noSnapshot)} <span class="muted">${texts.before}</span>, ${side(after, unfinished ? texts.effectUnfinished : texts.noSnapshot)} <span class="muted">${texts.after}</span></span>`;
+          value === null ? otherwise : html`<b class="number">${this.#value(impact, series, value, true)}</b>`;
+        return html`<span class="pair"
+          ><span class="muted">${this.#labelOf(series)}</span> ${texts.before} ${side(before, texts.noSnapshot)}, ${texts.after} ${side(after, unfinished ? texts.effectUnfinished : texts.noSnapshot)}</span
+        >`;
       });
   }
 

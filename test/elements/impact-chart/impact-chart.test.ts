@@ -1,0 +1,265 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import '../../../src/define.js';
+import type { C360ImpactChart } from '../../../src/elements/impact-chart/impact-chart.js';
+import { axe } from '../../helpers/axe.js';
+import { fixedNow } from '../../helpers/clock.js';
+import { composedElements, nextFrame, part, textOf } from '../../helpers/dom.js';
+import { mount, settled } from '../../helpers/mount.js';
+
+type Answer = Readonly<Record<string, unknown>>;
+
+const dates = ['2017-12-01', '2017-12-02', '2017-12-03', '2017-12-05', '2017-12-06'];
+const answer: Answer = {
+  currency: 'USD',
+  dates,
+  kpis: [
+    { key: 'GROSS', label: 'Gross sales', unit: 'money', window: 'cumulative', values: [100, 100, 120.5, 90, 200] },
+    { key: 'ORDERS', label: 'Orders', unit: 'count', window: 'cumulative', values: [1, 1, 2, 2, 3] },
+    { key: 'GROSS_1M', label: 'Gross last month', unit: 'money', window: '1M', values: [10, 20, 30, 40, 50] },
+  ],
+  targetingDays: [
+    { date: '2017-12-03', campaigns: [{ campaignId: 'c1', actionId: 'a1', name: 'Autumn coupon', channel: 'email', decision: 'sent' }] },
+    { date: '2017-12-04', campaigns: [{ campaignId: 'c2', name: 'Winter preview', decision: 'control' }] },
+  ],
+  meta: { source: 'Warehouse', query: 'SELECT 1' },
+};
+
+async function show(given: Answer = answer, { width = 900, ...options }: { width?: number; dir?: 'rtl' } = {}) {
+  const element = await mount(
+    'c360-impact-chart',
+    { customerSource: { impact: async () => given }, customerId: 'ada', now: fixedNow, timeZone: 'UTC', timeFrame: 'P1M' },
+    { width, ...options },
+  );
+  await settled(element);
+  return element;
+}
+
+/** Waits until the lines are on the canvas. */
+async function drawn(element: C360ImpactChart): Promise<void> {
+  while (!element.renderRoot.querySelector('.axis')) await nextFrame();
+  await element.updateComplete;
+}
+
+const slider = (element: Element) => [...composedElements(element)].find((found): found is HTMLElement => found.role === 'slider')!;
+const button = (element: Element, name: string) =>
+  [...composedElements(element)].find((found): found is HTMLElement => found instanceof HTMLButtonElement && (found.ariaLabel ?? textOf(found)) === name)!;
+
+function press(element: Element, key: string): void {
+  slider(element).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+/** Whether the canvas shows a colour other than its background in the area of the lines. */
+function isPainted(canvas: HTMLCanvasElement): boolean {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value, index) => index % 4 === 3 && value > 0);
+}
+
+describe('<c360-impact-chart>', () => {
+  it('draws running totals at first and says so in one sentence', async () => {
+    const element = await show();
+    await drawn(element);
+    const canvas = element.renderRoot.querySelector('canvas')!;
+    expect(isPainted(canvas)).to.equal(true);
+    expect(canvas.ariaLabel ?? canvas.getAttribute('aria-label'))
+      .to.contain('Gross sales from $100.00 to $200.00')
+      .and.to.contain('Orders from 1 to 3')
+      .and.to.contain('2 campaign days');
+    expect(textOf(part(element, 'legend')))
+      .to.contain('Gross sales')
+      .and.not.to.contain('Gross last month');
+  });
+
+  it('keeps the last month apart from running totals', async () => {
+    const element = await show();
+    button(element, 'Last month').click();
+    await element.updateComplete;
+    expect(textOf(part(element, 'legend'))).to.equal('Gross last month');
+    expect(element.viewState).to.include({ mode: '1M' });
+  });
+
+  it('offers the same numbers as a real table, gaps as gaps', async () => {
+    const element = await show();
+    button(element, 'Table').click();
+    await element.updateComplete;
+    const rows = [...element.renderRoot.querySelectorAll('tbody tr')].map(textOf);
+    expect(rows).to.have.length(6);
+    expect(rows[2]).to.contain('Dec 3').and.to.contain('$120.5').and.to.contain('Autumn coupon (E-mail · Sent)');
+    expect(rows[3]).to.contain('Dec 4').and.to.contain('No snapshot').and.to.contain('Winter preview (Control group, not contacted)').and.not.to.contain('$0');
+    expect(rows[4]).to.contain('$90');
+  });
+
+  it('says the day, its figures and its campaigns as the arrows move over it', async () => {
+    const element = await show();
+    slider(element).focus();
+    press(element, 'Home');
+    await element.updateComplete;
+    expect(slider(element).ariaValueText).to.equal('Nov 30; No snapshot');
+    press(element, 'End');
+    for (let count = 0; count < 28; count++) press(element, 'ArrowLeft');
+    await element.updateComplete;
+    expect(slider(element).ariaValueText).to.equal('Dec 3; Gross sales $120.50; Orders 2; Autumn coupon, E-mail · Sent');
+    press(element, 'ArrowRight');
+    await element.updateComplete;
+    expect(slider(element).ariaValueText).to.equal('Dec 4; No snapshot; Winter preview, Control group, not contacted');
+    expect(textOf(part(element, 'day')))
+      .to.contain('No snapshot')
+      .and.to.contain('Winter preview');
+  });
+
+  it('tells the focused day to the other sections and marks a day focused elsewhere', async () => {
+    const element = await show();
+    await drawn(element);
+    const heard = oneEvent(element, 'c360-day-focus');
+    slider(element).focus();
+    expect((await heard).detail).to.deep.equal({ date: '2017-12-31', origin: 'impact' });
+    slider(element).blur();
+    element.focusedDay = '2017-12-03' as never;
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.marked')).not.to.equal(null);
+    expect(textOf(part(element, 'day')))
+      .to.contain('Dec 3')
+      .and.to.contain('Autumn coupon');
+  });
+
+  it('opens the campaign of a day by Enter, unless the host takes over', async () => {
+    const element = await show();
+    element.focusedDay = '2017-12-03' as never;
+    await element.updateComplete;
+    const heard = oneEvent(element, 'c360-campaign-open');
+    press(element, 'Enter');
+    expect((await heard).detail).to.deep.equal({ source: 'Warehouse', campaignId: 'c1', actionId: 'a1', executionDate: '2017-12-03' });
+    element.addEventListener('c360-campaign-open', (event) => event.preventDefault());
+    const before = textOf(part(element, 'effect'));
+    element.focusedDay = '2017-12-04' as never;
+    await element.updateComplete;
+    press(element, 'Enter');
+    await element.updateComplete;
+    expect(textOf(part(element, 'effect'))).to.equal(before);
+  });
+
+  it('narrows the time frame by keys, goes back by Escape, and leaves it when the host says no', async () => {
+    const element = await show();
+    const heard = oneEvent(element, 'c360-time-frame-change');
+    press(element, '+');
+    const { detail } = await heard;
+    expect(detail.timeFrame).to.equal(`${detail.from}/${detail.to}`);
+    expect(element.timeFrame).to.equal(detail.timeFrame);
+    await settled(element);
+    press(element, 'Escape');
+    expect(element.timeFrame).to.equal('P1M');
+    await settled(element);
+    element.addEventListener('c360-time-frame-change', (event) => event.preventDefault());
+    press(element, '+');
+    expect(element.timeFrame).to.equal('P1M');
+  });
+
+  it('compares before and after a campaign without calling it a cause', async () => {
+    const text = textOf(part(await show(), 'effect'));
+    expect(text).to.contain('Around Autumn coupon').and.to.contain('A difference is not proof of cause.');
+  });
+
+  it('never calls a control group row sent', async () => {
+    const element = await show({
+      ...answer,
+      targetingDays: [{ date: '2017-12-04', campaigns: [{ campaignId: 'c2', name: 'Winter preview', decision: 'control' }] }],
+    });
+    expect(textOf(element))
+      .to.contain('Control group, not contacted')
+      .and.not.to.match(/\bSent\b/);
+  });
+
+  it('lets figures be chosen in the legend, and keeps the choice in its view state', async () => {
+    const element = await show();
+    element.renderRoot.querySelector<HTMLElement>('[data-key="ORDERS"]')!.click();
+    await element.updateComplete;
+    expect(element.viewState).to.deep.include({ series: ['GROSS'] });
+    const other = await show();
+    other.viewState = element.viewState;
+    await other.updateComplete;
+    expect([...other.renderRoot.querySelectorAll('.legend [aria-pressed="true"]')].map(textOf)).to.deep.equal(['Gross sales']);
+  });
+
+  it('exports what is drawn, safe for spreadsheets, saying whose data it is', async () => {
+    const element = await show({
+      ...answer,
+      targetingDays: [{ date: '2017-12-03', campaigns: [{ campaignId: 'c1', name: '=HYPERLINK("x")', decision: 'sent' }] }],
+    });
+    element.addEventListener('c360-export', (event) => event.preventDefault());
+    const text = await (await element.exportCsv()).text();
+    expect(text).to.contain('customer,ada').and.to.contain('timeZone,UTC').and.to.contain('source,Warehouse');
+    expect(text).to.contain('date,GROSS,ORDERS,campaigns').and.to.contain('2017-12-05,90,2,').and.to.contain(`"'=HYPERLINK`);
+  });
+
+  it('exports a picture with a painted background', async () => {
+    const element = await show();
+    await drawn(element);
+    element.addEventListener('c360-export', (event) => event.preventDefault());
+    const file = await element.exportPng();
+    expect(file.type).to.equal('image/png');
+    const picture = await createImageBitmap(file);
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    expect(context.getImageData(0, 0, 1, 1).data[3]).to.equal(255);
+  });
+
+  it('says where its figures come from, with the query to copy', async () => {
+    const element = await show();
+    button(element, 'Where does this come from?').click();
+    while (!element.renderRoot.querySelector('pre')) await nextFrame();
+    expect(textOf(element)).to.contain('SELECT 1').and.to.contain('Warehouse').and.to.contain('Copy query');
+  });
+
+  it('leaves no chart behind when it leaves the page', async () => {
+    const element = await show();
+    await drawn(element);
+    const canvas = element.renderRoot.querySelector('canvas')!;
+    element.remove();
+    await element.updateComplete;
+    const { Chart } = await import('chart.js');
+    expect(Object.values(Chart.instances).filter((chart) => chart.canvas === canvas)).to.deep.equal([]);
+  });
+
+  const hostile: readonly (readonly [what: string, given: Answer])[] = [
+    ['one point', { ...answer, dates: ['2017-12-01'], kpis: [{ key: 'A', unit: 'money', window: 'cumulative', values: [1] }] }],
+    ['text and NaN as numbers', { ...answer, kpis: [{ key: 'A', unit: 'money', window: 'cumulative', values: ['1e308', 'NaN', '12.5', {}, '-3'] }] }],
+    ['unsorted and repeated dates', { ...answer, dates: ['2017-12-05', '2017-12-01', '2017-12-05', '2017-12-02', 'nonsense'] }],
+    ['columns of other lengths', { ...answer, kpis: [{ key: 'A', unit: 'count', window: 'cumulative', values: [1, 2] }] }],
+    [
+      'mixed currencies',
+      { ...answer, kpis: ['USD', 'EUR'].map((currency) => ({ key: currency, unit: 'money', currency, window: 'cumulative', values: [1, 2, 3, 4, 5] })) },
+    ],
+    ['campaigns without figures', { ...answer, dates: [], kpis: [] }],
+  ];
+  for (const [what, given] of hostile)
+    it(`stands ${what}`, async () => {
+      const element = await show(given);
+      expect(element.matches(':state(ready)')).to.equal(true);
+      await drawn(element);
+      expect(textOf(element)).not.to.match(/NaN|undefined|Infinity|\[object/);
+    });
+
+  it('says that currencies differ instead of comparing them in silence', async () => {
+    const kpis = ['USD', 'EUR'].map((currency) => ({ key: currency, unit: 'money', currency, window: 'cumulative', values: [1, 2, 3, 4, 5] }));
+    expect(textOf(await show({ ...answer, kpis }))).to.contain('Different currencies: USD, EUR');
+  });
+
+  it('says that nothing is in this time frame when there is neither figure nor campaign', async () => {
+    const element = await show({ dates: [], kpis: [], targetingDays: [] });
+    expect(textOf(element)).to.contain('Nothing in this time frame');
+  });
+
+  for (const [width, dir] of [
+    [320, undefined],
+    [1280, undefined],
+    [720, 'rtl'],
+  ] as const)
+    it(`breaks no accessibility rule and does not scroll sideways at ${width} px${dir ? ' from right to left' : ''}`, async () => {
+      const element = await show(answer, { width, ...(dir && { dir }) });
+      await drawn(element);
+      button(element, 'Table').click();
+      await element.updateComplete;
+      await axe(element);
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    });
+});
