@@ -2,41 +2,20 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { loadLocale, mergeMessages, negotiateLocale } from '../../src/i18n/catalogue.js';
 import { createPlural } from '../../src/i18n/plural.js';
-import { englishCampaigns } from '../../src/i18n/slices/campaigns.js';
 import { englishCommon } from '../../src/i18n/slices/common.js';
-import { englishIdentity } from '../../src/i18n/slices/identity.js';
-import { englishImpact } from '../../src/i18n/slices/impact.js';
-import { englishPanel } from '../../src/i18n/slices/panel.js';
-import { englishPredictions } from '../../src/i18n/slices/predictions.js';
-import { englishProfile } from '../../src/i18n/slices/profile.js';
-import { englishSearch } from '../../src/i18n/slices/search.js';
-import { englishTimeFrame } from '../../src/i18n/slices/time-frame.js';
-import { englishTimeline } from '../../src/i18n/slices/timeline.js';
-
-const slices = [
-  englishCommon,
-  englishPanel,
-  englishIdentity,
-  englishTimeFrame,
-  englishSearch,
-  englishProfile,
-  englishImpact,
-  englishTimeline,
-  englishCampaigns,
-  englishPredictions,
-];
+import { english } from './english.js';
 
 describe('texts', () => {
   it('under one name say one thing, in whichever sections', () => {
     const said = new Map<string, string>();
-    for (const [key, text] of slices.flatMap((slice) => Object.entries(slice))) {
+    for (const [key, text] of english.flatMap((slice) => Object.entries(slice))) {
       expect(said.get(key) ?? String(text), key).to.equal(String(text));
       said.set(key, String(text));
     }
   });
 
   it('are never empty', () => {
-    for (const slice of slices) {
+    for (const slice of english) {
       for (const [key, text] of Object.entries(slice)) if (typeof text === 'string') expect(text.trim(), key).to.not.equal('');
     }
   });

@@ -138,4 +138,161 @@ export const messages: Partial<Messages> = {
   factOptedOut: 'أُلغي الاشتراك',
   factRead: 'قُرئت',
   factDeleted: 'حُذفت',
+  attributed: 'المنسوب',
+  customerIdLabel: 'المعرّف',
+  phone: 'الهاتف',
+  name: 'الاسم',
+  verified: 'موثّق',
+  alerts: 'تنبيهات',
+  moreIdentifiers: (count, formatted) => plural(count, formatted, { other: '# إضافية' }),
+  copyOf: (what) => `نسخ ${what}`,
+  revealOf: (what) => `إظهار ${what}`,
+  revealFailed: 'تعذّرت قراءته',
+  cumulative: 'تراكمي',
+  lastMonth: 'الشهر الأخير',
+  impactMode: 'الأرقام',
+  impactSeries: 'المعروض في الرسم',
+  impactSummary: (series, from, to, days, formatted) =>
+    `${series}، من ${from} إلى ${to}. ${plural(days, formatted, { zero: 'لا أيام حملات', one: 'يوم حملات واحد', two: 'يوما حملات', few: '# أيام حملات', many: '# يوم حملات', other: '# يوم حملات' })}.`,
+  impactSeriesSummary: (label, first, last) => `${label} من ${first} إلى ${last}`,
+  impactDay: 'اليوم في الرسم',
+  noSnapshot: 'لا لقطة',
+  noSeries: 'اختر رقمًا لرسمه',
+  nothingOnDay: 'لا حملة في هذا اليوم',
+  campaignsOnDay: (count, formatted) =>
+    plural(count, formatted, { zero: 'لا حملات', one: 'حملة واحدة', two: 'حملتان', few: '# حملات', many: '# حملة', other: '# حملة' }),
+  showProfileOfDay: 'الملف في هذا اليوم',
+  effectOf: (campaign) => `حول ${campaign}`,
+  effectDays: 'أيام قبل وبعد',
+  daysShort: (days, formatted) => plural(days, formatted, { one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' }),
+  before: 'قبل',
+  after: 'بعد',
+  effectUnfinished: 'لم تنتهِ بعد',
+  effectOverlap: (count, formatted) =>
+    plural(count, formatted, {
+      one: 'حملة أخرى تقع في هذه الأيام.',
+      two: 'حملتان أخريان تقعان في هذه الأيام.',
+      few: '# حملات أخرى تقع في هذه الأيام.',
+      many: '# حملة أخرى تقع في هذه الأيام.',
+      other: '# حملة أخرى تقع في هذه الأيام.',
+    }),
+  effectCaution: 'الفرق ليس دليلًا على السبب.',
+  effectNotReceived: 'لم يتلقَّ العميل هذه.',
+  impactDelivery: 'التسليم',
+  impactImpression: 'المشاهدة',
+  impactInteraction: 'النقر',
+  impactIndirect: 'غير مباشر',
+  mayStillChange: 'قد يتغير بعد',
+  mixedCurrencies: (codes) => `عملات مختلفة: ${codes}. الخطوط غير قابلة للمقارنة.`,
+  columnsBehind: 'الأعمدة',
+  resetTimeFrame: 'رجوع',
+  brushHint: 'اسحب على الرسم لتضييق الفترة',
+  copyQuery: 'نسخ الاستعلام',
+  viewAsTable: 'جدول',
+  customer360: 'العميل 360',
+  sourceAsOf: (source, date) => `${source}، حتى ${date}`,
+  updatedAt: (time) => `آخر تحديث ${time}`,
+  daysIn: (zone) => `الأيام بتوقيت ${zone}`,
+  sectionsFailed: (count, formatted) =>
+    plural(count, formatted, {
+      one: 'تعذّر تحميل قسم واحد',
+      two: 'تعذّر تحميل قسمين',
+      few: 'تعذّر تحميل # أقسام',
+      many: 'تعذّر تحميل # قسمًا',
+      other: 'تعذّر تحميل # قسم',
+    }),
+  nothingLoaded: 'تعذّر تحميل أي شيء',
+  refresh: 'تحديث',
+  print: 'طباعة',
+  predictedClv: 'قيمة العميل المتوقعة',
+  predictedClvMeaning: 'على مدى العلاقة كلها',
+  clvStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'ليست أعلى من قيمة أي عميل آخر.'
+      : extent === 'all'
+        ? 'أعلى من قيمة جميع العملاء الآخرين.'
+        : extent === 'half'
+          ? 'أعلى من قيمة نصف العملاء.'
+          : extent === 'few'
+            ? `أعلى من قيمة ${percent} فقط من العملاء.`
+            : `أعلى من قيمة ${percent} من العملاء.`,
+  likelihoods: 'التصرفات المرجحة',
+  likelyWithin: (days, formatted) =>
+    plural(days, formatted, { one: 'مرجّح خلال يوم واحد', two: 'مرجّح خلال يومين', few: 'مرجّح خلال # أيام', many: 'مرجّح خلال # يومًا', other: 'مرجّح خلال # يوم' }),
+  actionClick: 'النقر في رسالة بريد',
+  actionUnsubscribe: 'إلغاء الاشتراك',
+  actionOpen: 'فتح رسالة بريد',
+  actionPurchase: 'الشراء',
+  likely: (percent) => `احتمال ${percent}`,
+  likelihoodStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'لا عميل احتماله أقل.'
+      : extent === 'all'
+        ? 'جميع العملاء الآخرين احتمالهم أقل.'
+        : extent === 'half'
+          ? 'نصف العملاء احتمالهم أقل.'
+          : extent === 'few'
+            ? `${percent} فقط من العملاء احتمالهم أقل.`
+            : `${percent} من العملاء احتمالهم أقل.`,
+  discountPreference: 'تفضيل الخصومات',
+  discountBuyer: 'يشتري بالخصم',
+  fullPriceBuyer: 'يشتري بالسعر الكامل',
+  discountScore: (score) => `${score} بين 0، يشتري بالخصم، و1، يشتري بالسعر الكامل`,
+  discountStanding: (extent, moreDiscount, moreFullPrice) =>
+    extent === 'none'
+      ? 'لا عميل يفضّل الخصومات أكثر.'
+      : extent === 'all'
+        ? 'جميع العملاء الآخرين يفضّلون الخصومات أكثر.'
+        : extent === 'half'
+          ? 'نصف العملاء يفضّلون الخصومات أكثر، والنصف الآخر يميلون أكثر إلى السعر الكامل.'
+          : extent === 'few'
+            ? `${moreDiscount} فقط من العملاء يفضّلون الخصومات أكثر؛ و${moreFullPrice} يميلون أكثر إلى السعر الكامل.`
+            : `أكثر من نصف العملاء، ${moreDiscount}، يفضّلون الخصومات أكثر؛ و${moreFullPrice} يميلون أكثر إلى السعر الكامل.`,
+  insufficientData: 'بيانات غير كافية',
+  clampedValue: 'كان الرد خارج النطاق؛ يُعرض الحد',
+  bandLow: 'منخفض',
+  bandMedium: 'متوسط',
+  bandHigh: 'مرتفع',
+  bandOfScore: (band) => `الدرجة: ${band}`,
+  lowestCustomer: 'الأدنى',
+  highestCustomer: 'الأعلى',
+  spreadOfCustomers: (subject, value, lowest, highest) => `${subject} لجميع العملاء من ${lowest} إلى ${highest}، وهذا العميل عند ${value}`,
+  estimates: 'تقديرات',
+  model: (name) => `النموذج ${name}`,
+  computedOn: (date) => `حُسب ${date}`,
+  oldModel: (days, formatted) =>
+    plural(days, formatted, {
+      one: 'عمر النموذج يوم واحد',
+      two: 'عمر النموذج يومان',
+      few: 'عمر النموذج # أيام',
+      many: 'عمر النموذج # يومًا',
+      other: 'عمر النموذج # يوم',
+    }),
+  findCustomer: 'البحث عن عميل',
+  searchHint: 'البريد أو الهاتف أو المعرّف…',
+  searching: 'جارٍ البحث',
+  recentCustomers: 'الأخيرة',
+  customersFound: (count, formatted) =>
+    plural(count, formatted, {
+      zero: 'لم يُعثر على عملاء',
+      one: 'عُثر على عميل واحد',
+      two: 'عُثر على عميلين',
+      few: 'عُثر على # عملاء',
+      many: 'عُثر على # عميلًا',
+      other: 'عُثر على # عميل',
+    }),
+  nobodyFound: 'لم يُعثر على عميل',
+  nobodyFoundHelp: 'تحقق من الكتابة أو جرّب معرّفًا آخر.',
+  letterCaseDiffers: 'يختلف في حالة الأحرف',
+  customerNumber: (number) => `العميل ${number}`,
+  moreFound: 'يوجد المزيد: اكتب جزءًا أكبر من المعرّف.',
+  timeFrame: 'الفترة',
+  lastDays: (count, formatted) =>
+    plural(count, formatted, { one: 'اليوم الأخير', two: 'آخر يومين', few: 'آخر # أيام', many: 'آخر # يومًا', other: 'آخر # يوم' }),
+  lastMonths: (count, formatted) =>
+    plural(count, formatted, { one: 'الشهر الأخير', two: 'آخر شهرين', few: 'آخر # أشهر', many: 'آخر # شهرًا', other: 'آخر # شهر' }),
+  from: 'من',
+  to: 'إلى',
+  apply: 'تطبيق',
+  bothDays: 'أدخل اليومين، كلًّا بيومه وشهره وسنته',
 };

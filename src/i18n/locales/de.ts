@@ -130,4 +130,130 @@ export const messages: Partial<Messages> = {
   factOptedOut: 'Abgemeldet',
   factRead: 'Gelesen',
   factDeleted: 'Gelöscht',
+  attributed: 'Zugeordnet',
+  customerIdLabel: 'Nr.',
+  phone: 'Telefon',
+  name: 'Name',
+  verified: 'bestätigt',
+  alerts: 'Hinweise',
+  moreIdentifiers: (count, formatted) => plural(count, formatted, { other: '# weitere' }),
+  copyOf: (what) => `${what} kopieren`,
+  revealOf: (what) => `${what} anzeigen`,
+  revealFailed: 'Konnte nicht gelesen werden',
+  cumulative: 'Kumuliert',
+  lastMonth: 'Letzter Monat',
+  impactMode: 'Zahlen',
+  impactSeries: 'Im Diagramm gezeigt',
+  impactSummary: (series, from, to, days, formatted) =>
+    `${series}, ${from} bis ${to}. ${plural(days, formatted, { one: '# Kampagnentag', other: '# Kampagnentage' })}.`,
+  impactSeriesSummary: (label, first, last) => `${label} von ${first} auf ${last}`,
+  impactDay: 'Tag im Diagramm',
+  noSnapshot: 'Keine Momentaufnahme',
+  noSeries: 'Eine Zahl zum Zeichnen auswählen',
+  nothingOnDay: 'Keine Kampagne an diesem Tag',
+  campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# Kampagne', other: '# Kampagnen' }),
+  showProfileOfDay: 'Profil an diesem Tag',
+  effectOf: (campaign) => `Rund um ${campaign}`,
+  effectDays: 'Tage davor und danach',
+  daysShort: (days, formatted) => plural(days, formatted, { one: '# Tag', other: '# Tage' }),
+  before: 'davor',
+  after: 'danach',
+  effectUnfinished: 'noch nicht vorbei',
+  effectOverlap: (count, formatted) =>
+    plural(count, formatted, { one: '# andere Kampagne fällt in diese Tage.', other: '# andere Kampagnen fallen in diese Tage.' }),
+  effectCaution: 'Ein Unterschied beweist keine Ursache.',
+  effectNotReceived: 'Der Kunde hat diese nicht erhalten.',
+  impactDelivery: 'Zustellung',
+  impactImpression: 'Ansicht',
+  impactInteraction: 'Klick',
+  impactIndirect: 'indirekt',
+  mayStillChange: 'kann sich noch ändern',
+  mixedCurrencies: (codes) => `Verschiedene Währungen: ${codes}. Die Linien sind nicht vergleichbar.`,
+  columnsBehind: 'Spalten',
+  resetTimeFrame: 'Zurück',
+  brushHint: 'Über das Diagramm ziehen, um den Zeitraum einzugrenzen',
+  copyQuery: 'Abfrage kopieren',
+  viewAsTable: 'Tabelle',
+  customer360: 'Kunde 360',
+  sourceAsOf: (source, date) => `${source}, Stand ${date}`,
+  updatedAt: (time) => `Aktualisiert ${time}`,
+  daysIn: (zone) => `Tage nach ${zone}`,
+  sectionsFailed: (count, formatted) =>
+    plural(count, formatted, { one: '# Abschnitt konnte nicht geladen werden', other: '# Abschnitte konnten nicht geladen werden' }),
+  nothingLoaded: 'Nichts konnte geladen werden',
+  refresh: 'Aktualisieren',
+  print: 'Drucken',
+  predictedClv: 'Vorhergesagter Kundenwert',
+  predictedClvMeaning: 'Über die gesamte Beziehung',
+  clvStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'Nicht höher als bei irgendeinem anderen Kunden.'
+      : extent === 'all'
+        ? 'Höher als bei allen anderen Kunden.'
+        : extent === 'half'
+          ? 'Höher als bei der Hälfte aller Kunden.'
+          : extent === 'few'
+            ? `Höher als bei nur ${percent} aller Kunden.`
+            : `Höher als bei ${percent} aller Kunden.`,
+  likelihoods: 'Wahrscheinliche Handlungen',
+  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Wahrscheinlich innerhalb von # Tag', other: 'Wahrscheinlich innerhalb von # Tagen' }),
+  actionClick: 'E-Mail anklicken',
+  actionUnsubscribe: 'Abmelden',
+  actionOpen: 'E-Mail öffnen',
+  actionPurchase: 'Kaufen',
+  likely: (percent) => `${percent} wahrscheinlich`,
+  likelihoodStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'Bei keinem Kunden ist es weniger wahrscheinlich.'
+      : extent === 'all'
+        ? 'Bei allen anderen Kunden ist es weniger wahrscheinlich.'
+        : extent === 'half'
+          ? 'Bei der Hälfte aller Kunden ist es weniger wahrscheinlich.'
+          : extent === 'few'
+            ? `Nur bei ${percent} der Kunden ist es weniger wahrscheinlich.`
+            : `Bei ${percent} der Kunden ist es weniger wahrscheinlich.`,
+  discountPreference: 'Vorliebe für Rabatte',
+  discountBuyer: 'Rabattkäufer',
+  fullPriceBuyer: 'Vollpreiskäufer',
+  discountScore: (score) => `${score} zwischen 0, Rabattkäufer, und 1, Vollpreiskäufer`,
+  discountStanding: (extent, moreDiscount, moreFullPrice) =>
+    extent === 'none'
+      ? 'Kein Kunde mag Rabatte lieber.'
+      : extent === 'all'
+        ? 'Alle anderen Kunden mögen Rabatte lieber.'
+        : extent === 'half'
+          ? 'Die Hälfte aller Kunden mag Rabatte lieber, die Hälfte eher den vollen Preis.'
+          : extent === 'few'
+            ? `Nur ${moreDiscount} der Kunden mögen Rabatte lieber; ${moreFullPrice} eher den vollen Preis.`
+            : `Mehr als die Hälfte der Kunden, ${moreDiscount}, mag Rabatte lieber; ${moreFullPrice} eher den vollen Preis.`,
+  insufficientData: 'Zu wenig Daten',
+  clampedValue: 'Die Antwort lag außerhalb des Bereichs; gezeigt wird die Grenze',
+  bandLow: 'Niedrig',
+  bandMedium: 'Mittel',
+  bandHigh: 'Hoch',
+  bandOfScore: (band) => `Wert: ${band}`,
+  lowestCustomer: 'Niedrigster',
+  highestCustomer: 'Höchster',
+  spreadOfCustomers: (subject, value, lowest, highest) => `${subject} aller Kunden von ${lowest} bis ${highest}, dieser Kunde bei ${value}`,
+  estimates: 'Schätzungen',
+  model: (name) => `Modell ${name}`,
+  computedOn: (date) => `Berechnet ${date}`,
+  oldModel: (days, formatted) => plural(days, formatted, { one: 'Das Modell ist # Tag alt', other: 'Das Modell ist # Tage alt' }),
+  findCustomer: 'Kunden suchen',
+  searchHint: 'E-Mail, Telefon, Nr. …',
+  searching: 'Wird gesucht',
+  recentCustomers: 'Zuletzt',
+  customersFound: (count, formatted) => plural(count, formatted, { one: '# Kunde gefunden', other: '# Kunden gefunden' }),
+  nobodyFound: 'Kein Kunde gefunden',
+  nobodyFoundHelp: 'Schreibweise prüfen oder eine andere Kennung versuchen.',
+  letterCaseDiffers: 'Andere Groß- und Kleinschreibung',
+  customerNumber: (number) => `Kunde ${number}`,
+  moreFound: 'Es gibt mehr: bitte mehr von der Kennung eingeben.',
+  timeFrame: 'Zeitraum',
+  lastDays: (count, formatted) => plural(count, formatted, { one: 'Letzter Tag', other: 'Letzte # Tage' }),
+  lastMonths: (count, formatted) => plural(count, formatted, { one: 'Letzter Monat', other: 'Letzte # Monate' }),
+  from: 'Von',
+  to: 'Bis',
+  apply: 'Übernehmen',
+  bothDays: 'Bitte beide Tage angeben, jeweils mit Tag, Monat und Jahr',
 };

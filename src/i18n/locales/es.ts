@@ -130,4 +130,128 @@ export const messages: Partial<Messages> = {
   factOptedOut: 'Baja',
   factRead: 'Leído',
   factDeleted: 'Eliminado',
+  attributed: 'Atribuido',
+  customerIdLabel: 'ID',
+  phone: 'Teléfono',
+  name: 'Nombre',
+  verified: 'verificado',
+  alerts: 'Avisos',
+  moreIdentifiers: (count, formatted) => plural(count, formatted, { other: '# más' }),
+  copyOf: (what) => `Copiar ${what}`,
+  revealOf: (what) => `Mostrar ${what}`,
+  revealFailed: 'No se pudo leer',
+  cumulative: 'Acumulado',
+  lastMonth: 'Último mes',
+  impactMode: 'Cifras',
+  impactSeries: 'En el gráfico',
+  impactSummary: (series, from, to, days, formatted) =>
+    `${series}, de ${from} a ${to}. ${plural(days, formatted, { one: '# día de campaña', other: '# días de campaña' })}.`,
+  impactSeriesSummary: (label, first, last) => `${label}: de ${first} a ${last}`,
+  impactDay: 'Día en el gráfico',
+  noSnapshot: 'Sin instantánea',
+  noSeries: 'Elija una cifra para dibujar',
+  nothingOnDay: 'Ninguna campaña este día',
+  campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# campaña', other: '# campañas' }),
+  showProfileOfDay: 'Perfil de este día',
+  effectOf: (campaign) => `En torno a ${campaign}`,
+  effectDays: 'Días antes y después',
+  daysShort: (days, formatted) => plural(days, formatted, { one: '# día', other: '# días' }),
+  before: 'antes',
+  after: 'después',
+  effectUnfinished: 'aún no ha terminado',
+  effectOverlap: (count, formatted) => plural(count, formatted, { one: '# campaña más cae en estos días.', other: '# campañas más caen en estos días.' }),
+  effectCaution: 'Una diferencia no demuestra la causa.',
+  effectNotReceived: 'El cliente no recibió esta.',
+  impactDelivery: 'entrega',
+  impactImpression: 'visualización',
+  impactInteraction: 'clic',
+  impactIndirect: 'indirecto',
+  mayStillChange: 'aún puede cambiar',
+  mixedCurrencies: (codes) => `Monedas distintas: ${codes}. Las líneas no son comparables.`,
+  columnsBehind: 'Columnas',
+  resetTimeFrame: 'Volver',
+  brushHint: 'Arrastre sobre el gráfico para acotar el periodo',
+  copyQuery: 'Copiar la consulta',
+  viewAsTable: 'Tabla',
+  customer360: 'Cliente 360',
+  sourceAsOf: (source, date) => `${source}, a fecha de ${date}`,
+  updatedAt: (time) => `Actualizado: ${time}`,
+  daysIn: (zone) => `Días según ${zone}`,
+  sectionsFailed: (count, formatted) => plural(count, formatted, { one: '# sección no se pudo cargar', other: '# secciones no se pudieron cargar' }),
+  nothingLoaded: 'No se pudo cargar nada',
+  refresh: 'Actualizar',
+  print: 'Imprimir',
+  predictedClv: 'Valor previsto del cliente',
+  predictedClvMeaning: 'A lo largo de toda la relación',
+  clvStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'No es mayor que el de ningún otro cliente.'
+      : extent === 'all'
+        ? 'Mayor que el de todos los demás clientes.'
+        : extent === 'half'
+          ? 'Mayor que el de la mitad de los clientes.'
+          : extent === 'few'
+            ? `Mayor que el de solo el ${percent} de los clientes.`
+            : `Mayor que el del ${percent} de los clientes.`,
+  likelihoods: 'Acciones probables',
+  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Probable en # día', other: 'Probable en # días' }),
+  actionClick: 'Hacer clic en un correo',
+  actionUnsubscribe: 'Darse de baja',
+  actionOpen: 'Abrir un correo',
+  actionPurchase: 'Comprar',
+  likely: (percent) => `${percent} de probabilidad`,
+  likelihoodStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'En ningún cliente es menos probable.'
+      : extent === 'all'
+        ? 'En todos los demás clientes es menos probable.'
+        : extent === 'half'
+          ? 'En la mitad de los clientes es menos probable.'
+          : extent === 'few'
+            ? `Solo en el ${percent} de los clientes es menos probable.`
+            : `En el ${percent} de los clientes es menos probable.`,
+  discountPreference: 'Preferencia por los descuentos',
+  discountBuyer: 'Compra con descuento',
+  fullPriceBuyer: 'Compra a precio completo',
+  discountScore: (score) => `${score} entre 0, compra con descuento, y 1, compra a precio completo`,
+  discountStanding: (extent, moreDiscount, moreFullPrice) =>
+    extent === 'none'
+      ? 'A ningún cliente le gustan más los descuentos.'
+      : extent === 'all'
+        ? 'A todos los demás clientes les gustan más los descuentos.'
+        : extent === 'half'
+          ? 'A la mitad de los clientes les gustan más los descuentos; la otra mitad se inclina más por el precio completo.'
+          : extent === 'few'
+            ? `Solo al ${moreDiscount} de los clientes le gustan más los descuentos; el ${moreFullPrice} se inclina más por el precio completo.`
+            : `A más de la mitad de los clientes, el ${moreDiscount}, le gustan más los descuentos; el ${moreFullPrice} se inclina más por el precio completo.`,
+  insufficientData: 'Datos insuficientes',
+  clampedValue: 'La respuesta estaba fuera de rango; se muestra el límite',
+  bandLow: 'Bajo',
+  bandMedium: 'Medio',
+  bandHigh: 'Alto',
+  bandOfScore: (band) => `Puntuación: ${band}`,
+  lowestCustomer: 'El más bajo',
+  highestCustomer: 'El más alto',
+  spreadOfCustomers: (subject, value, lowest, highest) => `${subject} de todos los clientes, de ${lowest} a ${highest}; este cliente, en ${value}`,
+  estimates: 'Estimaciones',
+  model: (name) => `Modelo ${name}`,
+  computedOn: (date) => `Calculado: ${date}`,
+  oldModel: (days, formatted) => plural(days, formatted, { one: 'El modelo tiene # día', other: 'El modelo tiene # días' }),
+  findCustomer: 'Buscar un cliente',
+  searchHint: 'Correo, teléfono, ID…',
+  searching: 'Buscando',
+  recentCustomers: 'Recientes',
+  customersFound: (count, formatted) => plural(count, formatted, { one: '# cliente encontrado', other: '# clientes encontrados' }),
+  nobodyFound: 'No se encontró ningún cliente',
+  nobodyFoundHelp: 'Compruebe la escritura o pruebe otro identificador.',
+  letterCaseDiffers: 'Difiere en mayúsculas y minúsculas',
+  customerNumber: (number) => `Cliente ${number}`,
+  moreFound: 'Hay más: escriba una parte mayor del identificador.',
+  timeFrame: 'Periodo',
+  lastDays: (count, formatted) => plural(count, formatted, { one: 'Último día', other: 'Últimos # días' }),
+  lastMonths: (count, formatted) => plural(count, formatted, { one: 'Último mes', other: 'Últimos # meses' }),
+  from: 'Desde',
+  to: 'Hasta',
+  apply: 'Aplicar',
+  bothDays: 'Indique los dos días, cada uno con día, mes y año',
 };

@@ -130,4 +130,129 @@ export const messages: Partial<Messages> = {
   factOptedOut: 'Désabonné',
   factRead: 'Lu',
   factDeleted: 'Supprimé',
+  attributed: 'Attribué',
+  customerIdLabel: 'ID',
+  phone: 'Téléphone',
+  name: 'Nom',
+  verified: 'vérifié',
+  alerts: 'Alertes',
+  moreIdentifiers: (count, formatted) => plural(count, formatted, { one: '# autre', other: '# autres' }),
+  copyOf: (what) => `Copier ${what}`,
+  revealOf: (what) => `Afficher ${what}`,
+  revealFailed: 'Lecture impossible',
+  cumulative: 'Cumul',
+  lastMonth: 'Dernier mois',
+  impactMode: 'Chiffres',
+  impactSeries: 'Dans le graphique',
+  impactSummary: (series, from, to, days, formatted) =>
+    `${series}, du ${from} au ${to}. ${plural(days, formatted, { one: '# jour de campagne', other: '# jours de campagne' })}.`,
+  impactSeriesSummary: (label, first, last) => `${label} : de ${first} à ${last}`,
+  impactDay: 'Jour dans le graphique',
+  noSnapshot: 'Aucun instantané',
+  noSeries: 'Choisissez un chiffre à tracer',
+  nothingOnDay: 'Aucune campagne ce jour-là',
+  campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# campagne', other: '# campagnes' }),
+  showProfileOfDay: 'Profil de ce jour',
+  effectOf: (campaign) => `Autour de ${campaign}`,
+  effectDays: 'Jours avant et après',
+  daysShort: (days, formatted) => plural(days, formatted, { one: '# jour', other: '# jours' }),
+  before: 'avant',
+  after: 'après',
+  effectUnfinished: 'pas encore terminé',
+  effectOverlap: (count, formatted) =>
+    plural(count, formatted, { one: '# autre campagne tombe dans ces jours.', other: '# autres campagnes tombent dans ces jours.' }),
+  effectCaution: 'Une différence ne prouve pas la cause.',
+  effectNotReceived: 'Le client n’a pas reçu celle-ci.',
+  impactDelivery: 'remise',
+  impactImpression: 'affichage',
+  impactInteraction: 'clic',
+  impactIndirect: 'indirect',
+  mayStillChange: 'peut encore changer',
+  mixedCurrencies: (codes) => `Devises différentes : ${codes}. Les courbes ne sont pas comparables.`,
+  columnsBehind: 'Colonnes',
+  resetTimeFrame: 'Retour',
+  brushHint: 'Faites glisser sur le graphique pour resserrer la période',
+  copyQuery: 'Copier la requête',
+  viewAsTable: 'Tableau',
+  customer360: 'Client 360',
+  sourceAsOf: (source, date) => `${source}, état au ${date}`,
+  updatedAt: (time) => `Mis à jour : ${time}`,
+  daysIn: (zone) => `Jours selon ${zone}`,
+  sectionsFailed: (count, formatted) => plural(count, formatted, { one: '# section n’a pas pu être chargée', other: '# sections n’ont pas pu être chargées' }),
+  nothingLoaded: 'Rien n’a pu être chargé',
+  refresh: 'Actualiser',
+  print: 'Imprimer',
+  predictedClv: 'Valeur client prévue',
+  predictedClvMeaning: 'Sur toute la durée de la relation',
+  clvStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'Pas plus élevée que celle d’aucun autre client.'
+      : extent === 'all'
+        ? 'Plus élevée que celle de tous les autres clients.'
+        : extent === 'half'
+          ? 'Plus élevée que celle de la moitié des clients.'
+          : extent === 'few'
+            ? `Plus élevée que celle de seulement ${percent} des clients.`
+            : `Plus élevée que celle de ${percent} des clients.`,
+  likelihoods: 'Actions probables',
+  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Probable d’ici # jour', other: 'Probable d’ici # jours' }),
+  actionClick: 'Cliquer dans un e-mail',
+  actionUnsubscribe: 'Se désabonner',
+  actionOpen: 'Ouvrir un e-mail',
+  actionPurchase: 'Acheter',
+  likely: (percent) => `probabilité de ${percent}`,
+  likelihoodStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'Chez aucun client ce n’est moins probable.'
+      : extent === 'all'
+        ? 'Chez tous les autres clients c’est moins probable.'
+        : extent === 'half'
+          ? 'Chez la moitié des clients c’est moins probable.'
+          : extent === 'few'
+            ? `Chez seulement ${percent} des clients c’est moins probable.`
+            : `Chez ${percent} des clients c’est moins probable.`,
+  discountPreference: 'Goût pour les remises',
+  discountBuyer: 'Achète en remise',
+  fullPriceBuyer: 'Achète au prix fort',
+  discountScore: (score) => `${score} entre 0, achète en remise, et 1, achète au prix fort`,
+  discountStanding: (extent, moreDiscount, moreFullPrice) =>
+    extent === 'none'
+      ? 'Aucun client n’aime davantage les remises.'
+      : extent === 'all'
+        ? 'Tous les autres clients aiment davantage les remises.'
+        : extent === 'half'
+          ? 'La moitié des clients aime davantage les remises, l’autre penche plus vers le prix fort.'
+          : extent === 'few'
+            ? `Seulement ${moreDiscount} des clients aiment davantage les remises ; ${moreFullPrice} penchent plus vers le prix fort.`
+            : `Plus de la moitié des clients, ${moreDiscount}, aiment davantage les remises ; ${moreFullPrice} penchent plus vers le prix fort.`,
+  insufficientData: 'Données insuffisantes',
+  clampedValue: 'La réponse était hors limites ; la limite est affichée',
+  bandLow: 'Faible',
+  bandMedium: 'Moyen',
+  bandHigh: 'Élevé',
+  bandOfScore: (band) => `Score : ${band}`,
+  lowestCustomer: 'Le plus bas',
+  highestCustomer: 'Le plus haut',
+  spreadOfCustomers: (subject, value, lowest, highest) => `${subject} de tous les clients, de ${lowest} à ${highest} ; ce client est à ${value}`,
+  estimates: 'Estimations',
+  model: (name) => `Modèle ${name}`,
+  computedOn: (date) => `Calculé : ${date}`,
+  oldModel: (days, formatted) => plural(days, formatted, { one: 'Le modèle a # jour', other: 'Le modèle a # jours' }),
+  findCustomer: 'Chercher un client',
+  searchHint: 'E-mail, téléphone, ID…',
+  searching: 'Recherche en cours',
+  recentCustomers: 'Récents',
+  customersFound: (count, formatted) => plural(count, formatted, { one: '# client trouvé', other: '# clients trouvés' }),
+  nobodyFound: 'Aucun client trouvé',
+  nobodyFoundHelp: 'Vérifiez l’orthographe ou essayez un autre identifiant.',
+  letterCaseDiffers: 'Diffère par les majuscules',
+  customerNumber: (number) => `Client ${number}`,
+  moreFound: 'Il y en a d’autres : saisissez davantage de l’identifiant.',
+  timeFrame: 'Période',
+  lastDays: (count, formatted) => plural(count, formatted, { one: 'Dernier jour', other: '# derniers jours' }),
+  lastMonths: (count, formatted) => plural(count, formatted, { one: 'Dernier mois', other: '# derniers mois' }),
+  from: 'Du',
+  to: 'Au',
+  apply: 'Appliquer',
+  bothDays: 'Indiquez les deux jours, chacun avec jour, mois et année',
 };

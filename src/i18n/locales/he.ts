@@ -130,4 +130,129 @@ export const messages: Partial<Messages> = {
   factOptedOut: 'הוסר מהרשימה',
   factRead: 'נקראה',
   factDeleted: 'נמחקה',
+  attributed: 'מיוחס',
+  customerIdLabel: 'מזהה',
+  phone: 'טלפון',
+  name: 'שם',
+  verified: 'מאומת',
+  alerts: 'התראות',
+  moreIdentifiers: (count, formatted) => plural(count, formatted, { other: 'עוד #' }),
+  copyOf: (what) => `העתקת ${what}`,
+  revealOf: (what) => `הצגת ${what}`,
+  revealFailed: 'הקריאה נכשלה',
+  cumulative: 'מצטבר',
+  lastMonth: 'החודש האחרון',
+  impactMode: 'נתונים',
+  impactSeries: 'מוצג בתרשים',
+  impactSummary: (series, from, to, days, formatted) =>
+    `${series}, מ־${from} עד ${to}. ${plural(days, formatted, { one: 'יום קמפיין אחד', two: 'שני ימי קמפיין', other: '# ימי קמפיין' })}.`,
+  impactSeriesSummary: (label, first, last) => `${label} מ־${first} ל־${last}`,
+  impactDay: 'יום בתרשים',
+  noSnapshot: 'אין תמונת מצב',
+  noSeries: 'יש לבחור נתון להצגה',
+  nothingOnDay: 'אין קמפיין ביום זה',
+  campaignsOnDay: (count, formatted) => plural(count, formatted, { one: 'קמפיין אחד', two: 'שני קמפיינים', other: '# קמפיינים' }),
+  showProfileOfDay: 'הפרופיל ביום זה',
+  effectOf: (campaign) => `סביב ${campaign}`,
+  effectDays: 'ימים לפני ואחרי',
+  daysShort: (days, formatted) => plural(days, formatted, { one: 'יום', two: 'יומיים', other: '# ימים' }),
+  before: 'לפני',
+  after: 'אחרי',
+  effectUnfinished: 'עדיין לא הסתיים',
+  effectOverlap: (count, formatted) =>
+    plural(count, formatted, { one: 'קמפיין נוסף חל בימים אלה.', two: 'שני קמפיינים נוספים חלים בימים אלה.', other: '# קמפיינים נוספים חלים בימים אלה.' }),
+  effectCaution: 'הבדל אינו הוכחה לסיבה.',
+  effectNotReceived: 'הלקוח לא קיבל את זה.',
+  impactDelivery: 'מסירה',
+  impactImpression: 'צפייה',
+  impactInteraction: 'לחיצה',
+  impactIndirect: 'עקיף',
+  mayStillChange: 'עשוי עוד להשתנות',
+  mixedCurrencies: (codes) => `מטבעות שונים: ${codes}. הקווים אינם ברי השוואה.`,
+  columnsBehind: 'עמודות',
+  resetTimeFrame: 'חזרה',
+  brushHint: 'גרירה על התרשים מצמצמת את התקופה',
+  copyQuery: 'העתקת השאילתה',
+  viewAsTable: 'טבלה',
+  customer360: 'לקוח 360',
+  sourceAsOf: (source, date) => `${source}, נכון ל־${date}`,
+  updatedAt: (time) => `עודכן ${time}`,
+  daysIn: (zone) => `הימים לפי ${zone}`,
+  sectionsFailed: (count, formatted) => plural(count, formatted, { one: 'חלק אחד לא נטען', two: 'שני חלקים לא נטענו', other: '# חלקים לא נטענו' }),
+  nothingLoaded: 'דבר לא נטען',
+  refresh: 'רענון',
+  print: 'הדפסה',
+  predictedClv: 'ערך לקוח חזוי',
+  predictedClvMeaning: 'לאורך כל הקשר',
+  clvStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'לא גבוה משל אף לקוח אחר.'
+      : extent === 'all'
+        ? 'גבוה משל כל הלקוחות האחרים.'
+        : extent === 'half'
+          ? 'גבוה משל מחצית הלקוחות.'
+          : extent === 'few'
+            ? `גבוה משל ${percent} בלבד מהלקוחות.`
+            : `גבוה משל ${percent} מהלקוחות.`,
+  likelihoods: 'פעולות סבירות',
+  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'סביר בתוך יום', two: 'סביר בתוך יומיים', other: 'סביר בתוך # ימים' }),
+  actionClick: 'לחיצה בהודעת דוא״ל',
+  actionUnsubscribe: 'ביטול הרשמה',
+  actionOpen: 'פתיחת הודעת דוא״ל',
+  actionPurchase: 'רכישה',
+  likely: (percent) => `סבירות של ${percent}`,
+  likelihoodStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'אין לקוח שאצלו הסבירות נמוכה יותר.'
+      : extent === 'all'
+        ? 'אצל כל הלקוחות האחרים הסבירות נמוכה יותר.'
+        : extent === 'half'
+          ? 'אצל מחצית הלקוחות הסבירות נמוכה יותר.'
+          : extent === 'few'
+            ? `רק אצל ${percent} מהלקוחות הסבירות נמוכה יותר.`
+            : `אצל ${percent} מהלקוחות הסבירות נמוכה יותר.`,
+  discountPreference: 'העדפת הנחות',
+  discountBuyer: 'קונה בהנחה',
+  fullPriceBuyer: 'קונה במחיר מלא',
+  discountScore: (score) => `${score} בין 0, קונה בהנחה, לבין 1, קונה במחיר מלא`,
+  discountStanding: (extent, moreDiscount, moreFullPrice) =>
+    extent === 'none'
+      ? 'אין לקוח שאוהב הנחות יותר.'
+      : extent === 'all'
+        ? 'כל הלקוחות האחרים אוהבים הנחות יותר.'
+        : extent === 'half'
+          ? 'מחצית הלקוחות אוהבים הנחות יותר, מחצית נוטים יותר למחיר מלא.'
+          : extent === 'few'
+            ? `רק ${moreDiscount} מהלקוחות אוהבים הנחות יותר; ${moreFullPrice} נוטים יותר למחיר מלא.`
+            : `יותר ממחצית הלקוחות, ${moreDiscount}, אוהבים הנחות יותר; ${moreFullPrice} נוטים יותר למחיר מלא.`,
+  insufficientData: 'אין די נתונים',
+  clampedValue: 'התשובה חרגה מהתחום; מוצג הגבול',
+  bandLow: 'נמוך',
+  bandMedium: 'בינוני',
+  bandHigh: 'גבוה',
+  bandOfScore: (band) => `ציון: ${band}`,
+  lowestCustomer: 'הנמוך ביותר',
+  highestCustomer: 'הגבוה ביותר',
+  spreadOfCustomers: (subject, value, lowest, highest) => `${subject} של כל הלקוחות מ־${lowest} עד ${highest}, לקוח זה ב־${value}`,
+  estimates: 'הערכות',
+  model: (name) => `מודל ${name}`,
+  computedOn: (date) => `חושב ${date}`,
+  oldModel: (days, formatted) => plural(days, formatted, { one: 'המודל בן יום', two: 'המודל בן יומיים', other: 'המודל בן # ימים' }),
+  findCustomer: 'חיפוש לקוח',
+  searchHint: 'דוא״ל, טלפון, מזהה…',
+  searching: 'בחיפוש',
+  recentCustomers: 'אחרונים',
+  customersFound: (count, formatted) => plural(count, formatted, { one: 'נמצא לקוח אחד', two: 'נמצאו שני לקוחות', other: 'נמצאו # לקוחות' }),
+  nobodyFound: 'לא נמצא לקוח',
+  nobodyFoundHelp: 'יש לבדוק את הכתיב או לנסות מזהה אחר.',
+  letterCaseDiffers: 'שונה באותיות גדולות וקטנות',
+  customerNumber: (number) => `לקוח ${number}`,
+  moreFound: 'יש עוד: יש להקליד חלק גדול יותר מהמזהה.',
+  timeFrame: 'תקופה',
+  lastDays: (count, formatted) => plural(count, formatted, { one: 'היום האחרון', two: 'היומיים האחרונים', other: '# הימים האחרונים' }),
+  lastMonths: (count, formatted) => plural(count, formatted, { one: 'החודש האחרון', two: 'החודשיים האחרונים', other: '# החודשים האחרונים' }),
+  from: 'מ־',
+  to: 'עד',
+  apply: 'החלה',
+  bothDays: 'יש לציין את שני הימים, כל אחד עם יום, חודש ושנה',
 };

@@ -130,4 +130,127 @@ export const messages: Partial<Messages> = {
   factOptedOut: '配信停止',
   factRead: '既読',
   factDeleted: '削除',
+  attributed: '貢献額',
+  customerIdLabel: 'ID',
+  phone: '電話',
+  name: '名前',
+  verified: '確認済み',
+  alerts: '注意',
+  moreIdentifiers: (count, formatted) => plural(count, formatted, { other: '他#件' }),
+  copyOf: (what) => `${what}をコピー`,
+  revealOf: (what) => `${what}を表示`,
+  revealFailed: '読み取れませんでした',
+  cumulative: '累計',
+  lastMonth: '過去1か月',
+  impactMode: '数値',
+  impactSeries: 'グラフに表示',
+  impactSummary: (series, from, to, days, formatted) => `${series}、${from}から${to}。${plural(days, formatted, { other: 'キャンペーン日#日' })}。`,
+  impactSeriesSummary: (label, first, last) => `${label}は${first}から${last}`,
+  impactDay: 'グラフの日付',
+  noSnapshot: 'スナップショットなし',
+  noSeries: '描く数値を選んでください',
+  nothingOnDay: 'この日のキャンペーンはありません',
+  campaignsOnDay: (count, formatted) => plural(count, formatted, { other: 'キャンペーン#件' }),
+  showProfileOfDay: 'この日のプロフィール',
+  effectOf: (campaign) => `${campaign}の前後`,
+  effectDays: '前後の日数',
+  daysShort: (days, formatted) => plural(days, formatted, { other: '#日' }),
+  before: '前',
+  after: '後',
+  effectUnfinished: 'まだ終わっていません',
+  effectOverlap: (count, formatted) => plural(count, formatted, { other: '他に#件のキャンペーンがこの期間に重なります。' }),
+  effectCaution: '差があっても原因とは限りません。',
+  effectNotReceived: '顧客はこれを受け取っていません。',
+  impactDelivery: '配信',
+  impactImpression: '表示',
+  impactInteraction: 'クリック',
+  impactIndirect: '間接',
+  mayStillChange: 'まだ変わる可能性があります',
+  mixedCurrencies: (codes) => `通貨が異なります：${codes}。線どうしは比較できません。`,
+  columnsBehind: '列',
+  resetTimeFrame: '戻る',
+  brushHint: 'グラフをドラッグして期間を絞り込む',
+  copyQuery: 'クエリをコピー',
+  viewAsTable: '表',
+  customer360: 'カスタマー360',
+  sourceAsOf: (source, date) => `${source}、${date}時点`,
+  updatedAt: (time) => `${time}に更新`,
+  daysIn: (zone) => `日の区切りは${zone}`,
+  sectionsFailed: (count, formatted) => plural(count, formatted, { other: '#件のセクションを読み込めませんでした' }),
+  nothingLoaded: '何も読み込めませんでした',
+  refresh: '更新',
+  print: '印刷',
+  predictedClv: '予測顧客生涯価値',
+  predictedClvMeaning: '取引関係の全期間',
+  clvStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'これより低い顧客はいません。'
+      : extent === 'all'
+        ? '他のすべての顧客より高いです。'
+        : extent === 'half'
+          ? '全顧客の半数より高いです。'
+          : extent === 'few'
+            ? `全顧客のわずか${percent}より高いです。`
+            : `全顧客の${percent}より高いです。`,
+  likelihoods: '行動の可能性',
+  likelyWithin: (days, formatted) => plural(days, formatted, { other: '#日以内の可能性' }),
+  actionClick: 'メールをクリック',
+  actionUnsubscribe: '配信停止',
+  actionOpen: 'メールを開封',
+  actionPurchase: '購入',
+  likely: (percent) => `可能性${percent}`,
+  likelihoodStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'これより可能性の低い顧客はいません。'
+      : extent === 'all'
+        ? '他のすべての顧客は可能性がより低いです。'
+        : extent === 'half'
+          ? '顧客の半数は可能性がより低いです。'
+          : extent === 'few'
+            ? `可能性がより低いのは顧客の${percent}だけです。`
+            : `顧客の${percent}は可能性がより低いです。`,
+  discountPreference: '割引の好み',
+  discountBuyer: '割引で購入',
+  fullPriceBuyer: '定価で購入',
+  discountScore: (score) => `0（割引で購入）から1（定価で購入）のうち${score}`,
+  discountStanding: (extent, moreDiscount, moreFullPrice) =>
+    extent === 'none'
+      ? 'これより割引を好む顧客はいません。'
+      : extent === 'all'
+        ? '他のすべての顧客がより割引を好みます。'
+        : extent === 'half'
+          ? '顧客の半数がより割引を好み、半数がより定価を好みます。'
+          : extent === 'few'
+            ? `より割引を好むのは顧客の${moreDiscount}だけで、${moreFullPrice}はより定価を好みます。`
+            : `顧客の半数を超える${moreDiscount}がより割引を好み、${moreFullPrice}がより定価を好みます。`,
+  insufficientData: 'データ不足',
+  clampedValue: '応答が範囲外のため、限界値を表示しています',
+  bandLow: '低',
+  bandMedium: '中',
+  bandHigh: '高',
+  bandOfScore: (band) => `スコア：${band}`,
+  lowestCustomer: '最低',
+  highestCustomer: '最高',
+  spreadOfCustomers: (subject, value, lowest, highest) => `全顧客の${subject}は${lowest}から${highest}、この顧客は${value}`,
+  estimates: '推定値',
+  model: (name) => `モデル ${name}`,
+  computedOn: (date) => `${date}に計算`,
+  oldModel: (days, formatted) => plural(days, formatted, { other: 'モデルは#日前のものです' }),
+  findCustomer: '顧客を検索',
+  searchHint: 'メール、電話、ID…',
+  searching: '検索中',
+  recentCustomers: '最近',
+  customersFound: (count, formatted) => plural(count, formatted, { other: '#人の顧客が見つかりました' }),
+  nobodyFound: '顧客が見つかりません',
+  nobodyFoundHelp: 'つづりを確認するか、別の識別子をお試しください。',
+  letterCaseDiffers: '大文字と小文字が異なります',
+  customerNumber: (number) => `顧客${number}`,
+  moreFound: '他にもあります。識別子をさらに入力してください。',
+  timeFrame: '期間',
+  lastDays: (count, formatted) => plural(count, formatted, { other: '過去#日間' }),
+  lastMonths: (count, formatted) => plural(count, formatted, { other: '過去#か月間' }),
+  from: '開始',
+  to: '終了',
+  apply: '適用',
+  bothDays: '両方の日付を年月日で入力してください',
 };

@@ -130,4 +130,128 @@ export const messages: Partial<Messages> = {
   factOptedOut: 'Cancelou a subscrição',
   factRead: 'Lida',
   factDeleted: 'Eliminada',
+  attributed: 'Atribuído',
+  customerIdLabel: 'ID',
+  phone: 'Telefone',
+  name: 'Nome',
+  verified: 'verificado',
+  alerts: 'Alertas',
+  moreIdentifiers: (count, formatted) => plural(count, formatted, { other: 'mais #' }),
+  copyOf: (what) => `Copiar ${what}`,
+  revealOf: (what) => `Mostrar ${what}`,
+  revealFailed: 'Não foi possível ler',
+  cumulative: 'Acumulado',
+  lastMonth: 'Último mês',
+  impactMode: 'Números',
+  impactSeries: 'No gráfico',
+  impactSummary: (series, from, to, days, formatted) =>
+    `${series}, de ${from} a ${to}. ${plural(days, formatted, { one: '# dia de campanha', other: '# dias de campanha' })}.`,
+  impactSeriesSummary: (label, first, last) => `${label}: de ${first} a ${last}`,
+  impactDay: 'Dia no gráfico',
+  noSnapshot: 'Sem instantâneo',
+  noSeries: 'Escolha um número para desenhar',
+  nothingOnDay: 'Nenhuma campanha neste dia',
+  campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# campanha', other: '# campanhas' }),
+  showProfileOfDay: 'Perfil deste dia',
+  effectOf: (campaign) => `Em torno de ${campaign}`,
+  effectDays: 'Dias antes e depois',
+  daysShort: (days, formatted) => plural(days, formatted, { one: '# dia', other: '# dias' }),
+  before: 'antes',
+  after: 'depois',
+  effectUnfinished: 'ainda não terminou',
+  effectOverlap: (count, formatted) => plural(count, formatted, { one: '# outra campanha cai nestes dias.', other: '# outras campanhas caem nestes dias.' }),
+  effectCaution: 'Uma diferença não prova a causa.',
+  effectNotReceived: 'O cliente não recebeu esta.',
+  impactDelivery: 'entrega',
+  impactImpression: 'visualização',
+  impactInteraction: 'clique',
+  impactIndirect: 'indireto',
+  mayStillChange: 'ainda pode mudar',
+  mixedCurrencies: (codes) => `Moedas diferentes: ${codes}. As linhas não são comparáveis.`,
+  columnsBehind: 'Colunas',
+  resetTimeFrame: 'Voltar',
+  brushHint: 'Arraste sobre o gráfico para estreitar o período',
+  copyQuery: 'Copiar a consulta',
+  viewAsTable: 'Tabela',
+  customer360: 'Cliente 360',
+  sourceAsOf: (source, date) => `${source}, dados de ${date}`,
+  updatedAt: (time) => `Atualizado: ${time}`,
+  daysIn: (zone) => `Dias segundo ${zone}`,
+  sectionsFailed: (count, formatted) => plural(count, formatted, { one: 'Não foi possível carregar # secção', other: 'Não foi possível carregar # secções' }),
+  nothingLoaded: 'Não foi possível carregar nada',
+  refresh: 'Atualizar',
+  print: 'Imprimir',
+  predictedClv: 'Valor previsto do cliente',
+  predictedClvMeaning: 'Ao longo de toda a relação',
+  clvStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'Não é maior do que o de nenhum outro cliente.'
+      : extent === 'all'
+        ? 'Maior do que o de todos os outros clientes.'
+        : extent === 'half'
+          ? 'Maior do que o de metade dos clientes.'
+          : extent === 'few'
+            ? `Maior do que o de apenas ${percent} dos clientes.`
+            : `Maior do que o de ${percent} dos clientes.`,
+  likelihoods: 'Ações prováveis',
+  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Provável em # dia', other: 'Provável em # dias' }),
+  actionClick: 'Clicar num e-mail',
+  actionUnsubscribe: 'Cancelar a subscrição',
+  actionOpen: 'Abrir um e-mail',
+  actionPurchase: 'Comprar',
+  likely: (percent) => `${percent} de probabilidade`,
+  likelihoodStanding: (extent, percent) =>
+    extent === 'none'
+      ? 'Em nenhum cliente é menos provável.'
+      : extent === 'all'
+        ? 'Em todos os outros clientes é menos provável.'
+        : extent === 'half'
+          ? 'Em metade dos clientes é menos provável.'
+          : extent === 'few'
+            ? `Em apenas ${percent} dos clientes é menos provável.`
+            : `Em ${percent} dos clientes é menos provável.`,
+  discountPreference: 'Preferência por descontos',
+  discountBuyer: 'Compra com desconto',
+  fullPriceBuyer: 'Compra a preço inteiro',
+  discountScore: (score) => `${score} entre 0, compra com desconto, e 1, compra a preço inteiro`,
+  discountStanding: (extent, moreDiscount, moreFullPrice) =>
+    extent === 'none'
+      ? 'Nenhum cliente gosta mais de descontos.'
+      : extent === 'all'
+        ? 'Todos os outros clientes gostam mais de descontos.'
+        : extent === 'half'
+          ? 'Metade dos clientes gosta mais de descontos, a outra metade prefere mais o preço inteiro.'
+          : extent === 'few'
+            ? `Apenas ${moreDiscount} dos clientes gostam mais de descontos; ${moreFullPrice} preferem mais o preço inteiro.`
+            : `Mais de metade dos clientes, ${moreDiscount}, gostam mais de descontos; ${moreFullPrice} preferem mais o preço inteiro.`,
+  insufficientData: 'Dados insuficientes',
+  clampedValue: 'A resposta estava fora dos limites; mostra-se o limite',
+  bandLow: 'Baixo',
+  bandMedium: 'Médio',
+  bandHigh: 'Alto',
+  bandOfScore: (band) => `Pontuação: ${band}`,
+  lowestCustomer: 'O mais baixo',
+  highestCustomer: 'O mais alto',
+  spreadOfCustomers: (subject, value, lowest, highest) => `${subject} de todos os clientes, de ${lowest} a ${highest}; este cliente em ${value}`,
+  estimates: 'Estimativas',
+  model: (name) => `Modelo ${name}`,
+  computedOn: (date) => `Calculado: ${date}`,
+  oldModel: (days, formatted) => plural(days, formatted, { one: 'O modelo tem # dia', other: 'O modelo tem # dias' }),
+  findCustomer: 'Procurar um cliente',
+  searchHint: 'E-mail, telefone, ID…',
+  searching: 'A procurar',
+  recentCustomers: 'Recentes',
+  customersFound: (count, formatted) => plural(count, formatted, { one: '# cliente encontrado', other: '# clientes encontrados' }),
+  nobodyFound: 'Nenhum cliente encontrado',
+  nobodyFoundHelp: 'Verifique a escrita ou tente outro identificador.',
+  letterCaseDiffers: 'Difere em maiúsculas e minúsculas',
+  customerNumber: (number) => `Cliente ${number}`,
+  moreFound: 'Há mais: escreva uma parte maior do identificador.',
+  timeFrame: 'Período',
+  lastDays: (count, formatted) => plural(count, formatted, { one: 'Último dia', other: 'Últimos # dias' }),
+  lastMonths: (count, formatted) => plural(count, formatted, { one: 'Último mês', other: 'Últimos # meses' }),
+  from: 'De',
+  to: 'Até',
+  apply: 'Aplicar',
+  bothDays: 'Indique os dois dias, cada um com dia, mês e ano',
 };

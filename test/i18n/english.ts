@@ -1,0 +1,24 @@
+import { englishCampaigns } from '../../src/i18n/slices/campaigns.js';
+import { englishCommon } from '../../src/i18n/slices/common.js';
+import { englishIdentity } from '../../src/i18n/slices/identity.js';
+import { englishImpact } from '../../src/i18n/slices/impact.js';
+import { englishPanel } from '../../src/i18n/slices/panel.js';
+import { englishPredictions } from '../../src/i18n/slices/predictions.js';
+import { englishProfile } from '../../src/i18n/slices/profile.js';
+import { englishSearch } from '../../src/i18n/slices/search.js';
+import { englishTimeFrame } from '../../src/i18n/slices/time-frame.js';
+import { englishTimeline } from '../../src/i18n/slices/timeline.js';
+
+/** Every English text of every section, slice by slice. */
+export const english: readonly object[] = [
+  englishCommon,
+  englishPanel,
+  englishIdentity,
+  englishTimeFrame,
+  englishSearch,
+  englishProfile,
+  englishImpact,
+  englishTimeline,
+  englishCampaigns,
+  englishPredictions,
+];
