@@ -48,5 +48,7 @@ export function dayIn(instant: string, timeZone: string): string {
     }
     formats.set(timeZone, format);
   }
-  return format.format(Date.parse(instant));
+  // Only the parts are the same everywhere: WebKit writes this locale month first.
+  const parts = Object.fromEntries(format.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]));
+  return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
