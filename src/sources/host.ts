@@ -43,9 +43,10 @@ function readerOf(host: HostSource, name: keyof HostSource, surroundings: Surrou
 /** What a host's failure means; its words are not repeated (TH14). */
 function failureOf(error: unknown, resource: ResourceName, { online }: Surroundings): unknown {
   if (error instanceof SourceError || error instanceof NotEnabled || error instanceof NothingThere) return error;
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
+  const { status: given, name } = (typeof error === 'object' && error !== null ? error : {}) as { readonly status?: unknown; readonly name?: unknown };
+  const status = Number(given);
   if (status >= 400 && status < 600) return statusFailure(status, resource === 'profile');
-  // What `response.json()` says of HTML (N13).
-  if (error instanceof SyntaxError) return new SourceError('malformed', { reason: 'parse' });
+  // What `response.json()` says of HTML (N13): an Error in most browsers, a DOMException in WebKit.
+  if (name === 'SyntaxError') return new SourceError('malformed', { reason: 'parse' });
   return new SourceError(online() ? 'unreachable' : 'offline');
 }
