@@ -1,11 +1,11 @@
+import type { ShareExtent } from '../model/prediction.js';
 import { roundShare } from './number.js';
 
 /** A share of all customers, ready for a sentence: the figure, and which words are true of it. */
 export interface Share {
   /** 0 to 100, rounded so that it never claims all or none of what is neither. */
   readonly percent: number;
-  /** `few` is where "only" fits (T4), `most` where "more than half" does. */
-  readonly extent: 'none' | 'few' | 'half' | 'most' | 'all';
+  readonly extent: ShareExtent;
 }
 
 /** Both sides of a customer's place in the discount order; together 100. */

@@ -61,3 +61,8 @@ export interface Predictions {
   readonly computedAt?: Instant;
   readonly model?: string;
 }
+
+/**
+ * How much of all customers a share is, which decides between the words for it: "only" fits `few`, "more than half" fits `most` (T4).
+ */
+export type ShareExtent = 'none' | 'few' | 'half' | 'most' | 'all';

@@ -1,7 +1,5 @@
+import type { ShareExtent } from '../../model/prediction.js';
 import { createPlural } from '../plural.js';
-
-/** How much of all customers a share is: decides between "only", "half" and "more than half" (T4). */
-export type ShareExtent = 'none' | 'few' | 'half' | 'most' | 'all';
 
 /** Texts of `<c360-predictions>`. Percentages arrive formatted. Keys are unique across all slices. */
 export interface PredictionsMessages {
