@@ -219,6 +219,8 @@ const configs: Record<string, () => UserConfig> = {
     build: {
       ...build,
       outDir: 'site',
+      // The mocks bring their data along.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: ['index.html', ...filesBelow('demo', /\.html$/).filter((path) => dirname(path) === 'demo')] },
     },
   }),
