@@ -25,6 +25,10 @@ export const dialogStyles = css`
     background-color: var(--_surface);
     color: var(--_text);
   }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
   dialog::backdrop {
     background-color: rgb(0 0 0 / 0.4);
   }
@@ -42,6 +46,7 @@ export const dialogStyles = css`
   }
   .dialog-content {
     padding: 0 calc(var(--_space) * 4) calc(var(--_space) * 4);
+    overflow: auto;
     overflow-wrap: anywhere;
   }
   .dialog-actions {
