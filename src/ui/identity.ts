@@ -40,10 +40,11 @@ export const identityStyles = [
       display: grid;
       grid-template-columns: auto minmax(0, 1fr);
       align-items: center;
-      gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+      gap: 0 calc(var(--_space) * 3);
     }
     .flags {
       grid-column: 1 / -1;
+      margin-block-end: calc(var(--_space) * 2);
       display: flex;
       flex-wrap: wrap;
       gap: calc(var(--_space) * 2);
@@ -77,6 +78,10 @@ export const identityStyles = [
       color: var(--_surface);
       font-size: var(--_size-l);
     }
+    .avatar {
+      grid-row: span 2;
+      display: flex;
+    }
     .avatar .picture {
       inline-size: 40px;
       block-size: 40px;
@@ -107,9 +112,20 @@ export const identityStyles = [
       color: var(--_text-muted);
       list-style: none;
     }
+    .identity > .identifiers {
+      grid-column: 2;
+    }
+    @container (max-width: 480px) {
+      .avatar {
+        grid-row: auto;
+      }
+      .identity > .identifiers {
+        grid-column: 1 / -1;
+        margin-block-start: calc(var(--_space) * 2);
+      }
+    }
     .identifiers li {
       display: inline-flex;
-      flex-wrap: wrap;
       align-items: center;
       gap: 0 var(--_space);
       min-inline-size: 0;
@@ -133,11 +149,10 @@ export function renderIdentity(identity: Identity): TemplateResult {
   return html`<div class="identity" part="identity">
     ${renderFlags(customer.flags, texts)}
     <span class="avatar">${renderAvatar(identity)}</span>
-    <div>
-      <div class="name" part="name" role=${identity.level ? 'heading' : nothing} aria-level=${identity.level ?? nothing}>
+    <div class="name" part="name" role=${identity.level ? 'heading' : nothing} aria-level=${identity.level ?? nothing}>
         ${renderName(identity)} ${customer.status ? html`<span class="badge" part="customer-status">${clampText(customer.status, 60)}</span>` : nothing}
       </div>
-      <ul class="identifiers">
+    <ul class="identifiers">
         ${identifiers.slice(0, SHOWN).map((identifier, index) => renderIdentifier(identifier, index, identity))}
         ${
           rest.length
@@ -152,7 +167,6 @@ export function renderIdentity(identity: Identity): TemplateResult {
             : nothing
         }
       </ul>
-    </div>
   </div>`;
 }
 
