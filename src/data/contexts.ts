@@ -17,6 +17,8 @@ export interface Scope {
   readonly chooseTimeFrame: (timeFrame: string) => void;
   /** Takes another snapshot day (`undefined` = the newest) until the host sets one again. */
   readonly chooseSnapshot: (asOf: PlainDay | undefined) => void;
+  /** Takes the attributes pinned by this person (T36) until the host sets them again. */
+  readonly choosePins: (keys: readonly string[]) => void;
   /** Opens a section and moves focus to it: where a sentence of the brief has its evidence. `false` when it is not on the page. */
   readonly showEvidence: (section: SectionName) => boolean;
   /** Somebody was told that the customer's data was erased or access withdrawn: every section forgets (PR12). */

@@ -6,7 +6,7 @@ import { focusedDayContext, type Scope, scopeContext } from './contexts.js';
 import type { ResolvedSettings } from './settings.js';
 
 /** What a panel or provider lets its sections do to it. */
-export type ScopeActions = Pick<Scope, 'embedded' | 'chooseCustomer' | 'chooseTimeFrame' | 'chooseSnapshot' | 'showEvidence' | 'purge'>;
+export type ScopeActions = Pick<Scope, 'embedded' | 'chooseCustomer' | 'chooseTimeFrame' | 'chooseSnapshot' | 'choosePins' | 'showEvidence' | 'purge'>;
 
 /** Makes its host the scope of everything inside it: one configuration, one board, one linked day. */
 export class ScopeController implements ReactiveController {

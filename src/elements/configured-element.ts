@@ -223,6 +223,18 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
     else this.takeTimeFrame(timeFrame);
   }
 
+  /** Takes another snapshot day, `undefined` for the newest; in this element where it has a day of its own. */
+  protected chooseSnapshot(asOf: PlainDay | undefined): void {
+    if (this.#scope && this.asOf === undefined) this.#scope.chooseSnapshot(asOf);
+    else this.asOf = asOf;
+  }
+
+  /** Takes this person's pins (T36); kept nowhere but here, the host was told before. */
+  protected choosePins(keys: readonly string[]): void {
+    if (this.#scope && this.pinnedAttributes === undefined) this.#scope.choosePins(keys);
+    else this.pinnedAttributes = keys;
+  }
+
   /** Makes the customer this element's own until the property is set again; the attribute is not rewritten. */
   protected takeCustomer(customerId: string): void {
     this.#chosenCustomer = customerId;

@@ -68,6 +68,9 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     chooseSnapshot: (asOf) => {
       this.asOf = asOf;
     },
+    choosePins: (keys) => {
+      this.pinnedAttributes = keys;
+    },
     showEvidence: (section) => focusSection(this.#sectionElements(), section),
     purge: (error) => purgeSections(this.#sectionElements(), error),
   });

@@ -30,6 +30,9 @@ export class C360Provider extends ConfiguredElement {
     chooseSnapshot: (asOf) => {
       this.asOf = asOf;
     },
+    choosePins: (keys) => {
+      this.pinnedAttributes = keys;
+    },
     showEvidence: (section) => focusSection(this.#sections(), section),
     purge: (error) => purgeSections(this.#sections(), error),
   });
