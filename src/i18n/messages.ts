@@ -1,5 +1,7 @@
+import type { BriefMessages } from './slices/brief.js';
 import type { CampaignsMessages } from './slices/campaigns.js';
 import type { CommonMessages } from './slices/common.js';
+import type { CustomizeMessages } from './slices/customize.js';
 import type { IdentityMessages } from './slices/identity.js';
 import type { ImpactMessages } from './slices/impact.js';
 import type { PanelMessages } from './slices/panel.js';
@@ -19,6 +21,8 @@ export type Messages = CommonMessages &
   TimeFrameMessages &
   SearchMessages &
   ProfileMessages &
+  BriefMessages &
+  CustomizeMessages &
   ImpactMessages &
   TimelineMessages &
   CampaignsMessages &

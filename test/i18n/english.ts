@@ -1,5 +1,7 @@
+import { englishBrief } from '../../src/i18n/slices/brief.js';
 import { englishCampaigns } from '../../src/i18n/slices/campaigns.js';
 import { englishCommon } from '../../src/i18n/slices/common.js';
+import { englishCustomize } from '../../src/i18n/slices/customize.js';
 import { englishIdentity } from '../../src/i18n/slices/identity.js';
 import { englishImpact } from '../../src/i18n/slices/impact.js';
 import { englishPanel } from '../../src/i18n/slices/panel.js';
@@ -17,6 +19,8 @@ export const english: readonly object[] = [
   englishTimeFrame,
   englishSearch,
   englishProfile,
+  englishBrief,
+  englishCustomize,
   englishImpact,
   englishTimeline,
   englishCampaigns,

@@ -10,7 +10,7 @@ export interface AttributeRow {
 }
 
 export interface AttributeGroup {
-  /** `undefined` for attributes that name no group. */
+  /** `undefined` for attributes that name no group, and for pins. */
   readonly name: string | undefined;
   readonly pinned: boolean;
   readonly rows: readonly AttributeRow[];
@@ -22,13 +22,28 @@ export interface AttributeChoice {
   readonly visible: readonly string[] | undefined;
   /** By this person (T36). */
   readonly pins: readonly string[];
+  /** Also those that are not chosen, after the others. */
+  readonly all: boolean;
+  /** Only those that match what is searched for. */
+  readonly matches?: (row: AttributeRow) => boolean;
+  /** How many lines at most. */
+  readonly limit: number;
+}
+
+export interface AttributeList {
+  readonly groups: readonly AttributeGroup[];
+  /** Lines in `groups`. */
+  readonly shown: number;
+  /** Lines that the limit left out. */
+  readonly left: number;
+  /** Attributes this customer has at all. */
+  readonly total: number;
 }
 
 /** Every attribute that came: described ones, then values nobody described, by their raw key (O5: flagged, not dropped). */
 export function allFields({ fields, values }: Profile): readonly Field[] {
   const known = new Set(fields.map(({ key }) => key));
-  const undescribed = [...values].filter(([key]) => !known.has(key)).map(([key, value]) => undescribedField(key, value));
-  return [...fields, ...undescribed];
+  return [...fields, ...[...values].flatMap(([key, value]) => (known.has(key) ? [] : [undescribedField(key, value)]))];
 }
 
 function undescribedField(key: string, value: FieldValue): Field {
@@ -45,29 +60,33 @@ export function visibleKeys(fields: readonly Field[], visible: readonly string[]
  * The lines to show, in groups: personal pins first, then the groups in the order in which they first appear. A value that was not
  * provided has no place, except a sensitive one, which is left out until it is revealed.
  */
-export function toAttributeGroups(profile: Profile, { visible, pins }: AttributeChoice): readonly AttributeGroup[] {
+export function listAttributes(profile: Profile, { visible, pins, all, matches = () => true, limit }: AttributeChoice): AttributeList {
   const fields = new Map(allFields(profile).map((field) => [field.key, field]));
   const pinned = new Set(pins);
-  const toRow = (key: string): AttributeRow[] => {
-    const field = fields.get(key);
+  const rows = new Map<string, AttributeRow>();
+  for (const [key, field] of fields) {
     const value = profile.values.get(key);
-    if (!field || (value === undefined && !field.sensitive)) return [];
+    if (value === undefined && !field.sensitive) continue;
     const other = profile.previous?.values.get(key);
     const changed = other !== undefined && other !== value && !field.sensitive;
-    return [{ field, value, pinned: pinned.has(key), ...(changed && { other }) }];
-  };
-  const groups = new Map<string | undefined, AttributeRow[]>();
-  for (const key of visibleKeys([...fields.values()], visible)) {
-    if (pinned.has(key)) continue;
-    for (const row of toRow(key)) {
-      const group = groups.get(row.field.group);
-      if (group) group.push(row);
-      else groups.set(row.field.group, [row]);
-    }
+    rows.set(key, { field, value, pinned: pinned.has(key), ...(changed && { other }) });
   }
-  const pinnedRows = pins.flatMap(toRow);
-  return [
-    ...(pinnedRows.length ? [{ name: undefined, pinned: true, rows: pinnedRows }] : []),
-    ...[...groups].map(([name, rows]) => ({ name, pinned: false, rows })),
-  ];
+  const chosen = visibleKeys([...fields.values()], visible);
+  const keys = new Set([...pins, ...chosen, ...(all ? rows.keys() : [])]);
+  const wanted = [...keys].flatMap((key) => rows.get(key) ?? []).filter(matches);
+  const groups = new Map<string | undefined, { name: string | undefined; pinned: boolean; rows: AttributeRow[] }>();
+  // No group of a backend can have this name: texts are stripped of such characters.
+  const PINS = '\0';
+  for (const row of wanted.slice(0, limit)) {
+    const place = row.pinned ? PINS : row.field.group;
+    const group = groups.get(place);
+    if (group) group.rows.push(row);
+    else groups.set(place, { name: row.field.group, pinned: row.pinned, rows: [row] });
+  }
+  return { groups: [...groups.values()], shown: Math.min(wanted.length, limit), left: Math.max(wanted.length - limit, 0), total: rows.size };
+}
+
+/** A text as it is compared in a search: without case and accents, and no more of it than a person would look for. */
+export function fold(text: string): string {
+  return text.slice(0, 1_000).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
