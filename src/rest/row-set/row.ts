@@ -58,9 +58,12 @@ export class Row {
   }
 }
 
-/** Names columns as documented: an alias map says what this warehouse calls them, letter case aside. */
+/** Names columns as documented: an alias map says what this warehouse calls them, letter case aside, and goes before a column of that very name. */
 export function renameColumns(columns: readonly Column[], aliases: Aliases): readonly Column[] {
-  if (!aliases.size) return columns;
   const documented = new Map([...aliases].map(([name, actual]) => [actual.toLowerCase(), name]));
-  return columns.map((column) => ({ ...column, name: documented.get(column.name.toLowerCase()) ?? column.name }));
+  const present = new Set(columns.flatMap(({ name }) => documented.get(name.toLowerCase())?.toLowerCase() ?? []));
+  return columns.map((column) => {
+    const name = documented.get(column.name.toLowerCase());
+    return { ...column, name: name ?? (present.has(column.name.toLowerCase()) ? `${column.name} (as delivered)` : column.name) };
+  });
 }
