@@ -27,9 +27,9 @@ export function encode(format: Format, table: Table, asked: PageAsked): Encoded 
   return encoders[format](table, asked);
 }
 
-/** A number's digits as they are; everything else as JSON writes it. */
+/** As drivers write rows: integers of any length as numbers with all their digits, exact decimals as text. */
 function literal(cell: Cell, type: ColumnType): string {
-  return (type === 'int64' || type === 'numeric') && cell !== null ? String(cell) : JSON.stringify(cell);
+  return type === 'int64' && cell !== null ? String(cell) : JSON.stringify(cell);
 }
 
 function objectText(row: Row, columns: Table['columns']): string {

@@ -46,6 +46,18 @@ function behaviourOf(request: Request): ReadonlySet<string> {
 
 const LIMIT = 100;
 
+const made = new WeakMap<MockCustomer, Map<string, Table>>();
+
+/** A customer's table, put together at the first question. */
+function tableOf(path: string, customer: MockCustomer, behaviour: ReadonlySet<string>): Table | undefined {
+  const tables = made.get(customer) ?? new Map<string, Table>();
+  made.set(customer, tables);
+  const key = `${path} ${behaviour.has('raw')}`;
+  const table = tables.get(key) ?? customerTables[path]?.of(customer, behaviour);
+  if (table) tables.set(key, table);
+  return table;
+}
+
 function answerWith(table: Table, request: Request, query: string): Response {
   const behaviour = behaviourOf(request);
   const format = FORMATS.find((known) => behaviour.has(known)) ?? 'plain';
@@ -67,14 +79,15 @@ function queryOf(table: Table, more = ''): string {
 /** The documented tables, column for column, as an authenticated pass-through would hand them on. */
 export function createWarehouseHandlers(play: Play): readonly RequestHandler[] {
   return [
-    ...Object.entries(customerTables).map(([path, { resource, day, of }]) =>
+    ...Object.entries(customerTables).map(([path, { resource, day }]) =>
       http.get<{ id: string }>(`*/customers/:id/${path}`, ({ params, request }) =>
         play(resource, params.id, request, () => {
           const asked = readQuery(request);
           if (asked === 'invalid') return problem(400, 'invalid-days');
           const customer = customerOf(params.id);
           if (!customer) return problem(404, 'not-found');
-          const table = of(customer, behaviourOf(request));
+          const table = tableOf(path, customer, behaviourOf(request));
+          if (!table) return problem(404, 'not-found');
           const rows = table.rows.filter((row) => isWithin(String(row[day]).slice(0, 10), asked));
           const bounds = [asked.from && `${day} >= '${asked.from}'`, asked.to && `${day} <= '${asked.to}'`].filter(Boolean);
           return answerWith({ ...table, rows }, request, queryOf(table, [' WHERE customer = :id', ...bounds].join(' AND ')));
