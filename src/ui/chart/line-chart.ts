@@ -130,7 +130,7 @@ function options({ lines, from, to, ticks, formatMoney, formatCount, grid, text,
         ticks: { ...tickStyle, padding: markerLane, maxRotation: 0, autoSkip: false, callback: (_value, index) => ticks[index]?.label ?? '' },
         // Markers and labels need so much and no more.
         afterFit: (axis) => {
-          axis.height = markerLane + font.size * 1.6;
+          axis.height = markerLane + font.size * 2;
         },
         afterBuildTicks: (axis) => {
           axis.ticks = ticks.map(({ value }) => ({ value }));
