@@ -35,6 +35,11 @@ export const panelStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
+    max-inline-size: 100%;
+  }
+  .tools c360-search {
+    flex: 1 1 14em;
+    min-inline-size: 0;
   }
   .trust {
     display: flex;
