@@ -82,6 +82,27 @@ export const panelStyles = css`
   :host(:state(narrow)) .place {
     padding-block: calc(var(--_space) * 2);
   }
+  /* Whoever is on a call must not scroll past the tools: one row for them, and the strip in two. */
+  :host(:state(narrow)) header[part='header'] {
+    gap: calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 3);
+  }
+  :host(:state(narrow)) .tools {
+    flex: 1;
+    flex-wrap: nowrap;
+  }
+  :host(:state(narrow)) .tools c360-search {
+    flex-basis: 0;
+  }
+  :host(:state(narrow)) .trust {
+    flex-wrap: wrap;
+  }
+  :host(:state(narrow)) .trust ul {
+    flex-basis: 100%;
+  }
+  :host(:state(narrow)) .updated {
+    flex: 1;
+  }
   /* Wide: the profile stands on the left and stays in sight, its metrics open the right column. */
   :host(:state(wide)) .sections {
     display: grid;
