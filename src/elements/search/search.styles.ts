@@ -3,10 +3,7 @@ import { css } from 'lit';
 /** A field and, below it in the top layer, what it found. */
 export const searchStyles = css`
   :host {
-    /* Nothing inside asks for its width. */
-    container-type: normal;
-    inline-size: 20em;
-    max-inline-size: 100%;
+    min-inline-size: 14em;
   }
   .field {
     display: flex;
