@@ -86,8 +86,8 @@ export class C360ImpactChart extends DataElement<'impact', CommonMessages & Impa
   protected override async prepare(): Promise<void> {
     // Asked for beside the view and not by it: it is the largest file and must not wait for a smaller one.
     import('../../ui/chart/line-chart.js').catch(() => {});
-    const [{ ImpactView }, { englishImpact }] = await Promise.all([import('./impact-view.js'), import('../../i18n/slices/impact.js')]);
-    this.addTexts(englishImpact);
+    const { ImpactView } = await import('./impact-view.js');
+    this.addTexts(ImpactView.english);
     this.addStyles(ImpactView.styles);
     this.#view = new ImpactView(this.host, this);
     this.#view.saved = this.#saved;

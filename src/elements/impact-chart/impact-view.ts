@@ -5,7 +5,7 @@ import { NO_VALUE } from '../../format/formatters.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
-import type { ImpactMessages } from '../../i18n/slices/impact.js';
+import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js';
 import { channelText, decisionText } from '../../i18n/words.js';
 import { addDays, addMonths, dayFromNumber, dayNumber, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
@@ -57,6 +57,7 @@ interface ViewState {
 
 /** Everything of the chart that is not the element itself: a file of its own, loaded while the data is under way. */
 export class ImpactView implements ReactiveController {
+  static readonly english: ImpactMessages = englishImpact;
   static readonly styles: CSSResultGroup = [tableStyles, impactStyles];
 
   readonly #host: SectionHost<Impact, ImpactTexts>;
