@@ -16,6 +16,8 @@ export interface ProductView {
   readonly openLabel: string;
   /** Beside the picture; then it is the name. */
   readonly content?: unknown;
+  /** `-1` in a list through which arrows lead instead of Tab. */
+  readonly tabIndex?: number;
   /** Told before the link is followed; may prevent it. */
   readonly onOpen: (event: Event) => void;
 }
@@ -43,11 +45,12 @@ export const productStyles = [
 ];
 
 /** Draws a product that tells name and price on hover and on focus, and opens the catalog. */
-export function renderProduct({ name, price, picture, href, openLabel, content, onOpen }: ProductView): TemplateResult {
+export function renderProduct({ name, price, picture, href, openLabel, content, tabIndex, onOpen }: ProductView): TemplateResult {
   const hint = tooltip(html`<b><bdi>${name}</bdi></b>${price === undefined ? nothing : html`<br />${price}`}`);
   const label = content === undefined ? openLabel : nothing;
+  const tab = tabIndex ?? nothing;
   const inside = html`${renderPicture({ standIn: boxIcon(), ...(picture !== undefined && { src: picture }) })}${content ?? nothing}`;
   return href === undefined
-    ? html`<button type="button" class="product" part="product" aria-label=${label} ${hint} @click=${onOpen}>${inside}</button>`
-    : html`<a class="product button" part="product" href=${href} target="_blank" rel="noopener noreferrer" aria-label=${label} ${hint} @click=${onOpen}>${inside}</a>`;
+    ? html`<button type="button" class="product" part="product" tabindex=${tab} aria-label=${label} ${hint} @click=${onOpen}>${inside}</button>`
+    : html`<a class="product button" part="product" href=${href} target="_blank" rel="noopener noreferrer" tabindex=${tab} aria-label=${label} ${hint} @click=${onOpen}>${inside}</a>`;
 }
