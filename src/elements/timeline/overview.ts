@@ -102,12 +102,15 @@ function firstOfMonth(day: PlainDay): PlainDay {
   return toPlainDay(`${day.slice(0, 8)}01`) ?? day;
 }
 
-/** The first days of the months on the scale. */
-export function monthsOf(from: number, to: number): readonly PlainDay[] {
+/** The first days of the months on the scale; `begun` also of the one that began before it. */
+export function monthsOf(from: number, to: number, begun = false): readonly PlainDay[] {
   const months: PlainDay[] = [];
   let month = firstOfMonth(dayFromNumber(from));
-  if (dayNumber(month) < from) month = addMonths(month, 1);
-  for (; dayNumber(month) <= to; month = addMonths(month, 1)) months.push(month);
+  if (!begun && dayNumber(month) < from) month = addMonths(month, 1);
+  for (let before = ''; dayNumber(month) <= to && month !== before; month = addMonths(month, 1)) {
+    months.push(month);
+    before = month;
+  }
   return months;
 }
 
@@ -123,7 +126,7 @@ function fullCount(buckets: readonly Bucket[]): number {
 }
 
 /** Smallest and largest radius of a dot in pixels; the smallest is what can still be seen. */
-export const SMALLEST = 2.5;
+export const SMALLEST = 3;
 export const LARGEST = 9;
 
 /** Radius of the circle that has the area of a dot: the area grows with the count (B19), up to `full`. */

@@ -1,62 +1,487 @@
 import { css } from 'lit';
 
+/** Looks of the timeline: overview, tools, list. */
 export const timelineStyles = css`
-  .site {
-    color: var(--_site);
-    fill: var(--_site);
+  .overview {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    column-gap: calc(var(--_space) * 2);
   }
-  .email {
-    color: var(--_email);
-    fill: var(--_email);
+  .lanes {
+    display: flex;
+    flex-direction: column;
   }
-  .purchase {
-    color: var(--_purchase);
-    fill: var(--_purchase);
+  .lane {
+    block-size: 26px;
+    justify-content: start;
+    padding: 0 calc(var(--_space) * 1.5) 0 0;
+    gap: calc(var(--_space) * 1.5);
+    font-size: var(--_size-s);
   }
-  .other {
-    color: var(--_other);
-    fill: var(--_other);
+  .lane-name {
+    flex: 1;
+    text-align: start;
   }
-  .chart {
+  .lane .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    vertical-align: -2px;
+  }
+  .lane[aria-pressed='true'] {
+    border-color: transparent;
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.3em;
+  }
+  .strip {
+    overflow-x: auto;
+    min-inline-size: 0;
+  }
+  .plot {
+    inline-size: max-content;
+    cursor: pointer;
+    touch-action: pan-x pan-y;
+  }
+  .plot:focus-visible {
+    outline-offset: -2px;
+  }
+  .plot svg {
     display: block;
-    inline-size: 100%;
   }
-  .chart path {
-    stroke: var(--_surface);
-  }
-  .chart line {
+  .plot line {
     stroke: var(--_border);
   }
-  .chart text {
+  .plot .end {
+    stroke: var(--_text-muted);
+    stroke-dasharray: 2 3;
+  }
+  .plot .linked {
+    stroke: var(--_accent);
+    stroke-width: 2px;
+  }
+  .plot text {
     fill: var(--_text-muted);
     font-size: var(--_size-s);
   }
+  .plot .middle {
+    text-anchor: middle;
+  }
+  .plot path {
+    fill: currentColor;
+    stroke: var(--_surface);
+  }
+  .plot .dimmed {
+    opacity: 0.25;
+  }
+  .plot .cursor {
+    fill: var(--_accent);
+    fill-opacity: 0.14;
+  }
+  .plot .untracked {
+    fill: var(--_surface-raised);
+  }
+  .ends {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 4);
+    min-block-size: 28px;
+  }
+  .ends > button:last-child {
+    text-align: end;
+  }
+  .sizes {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+  .sizes svg {
+    fill: var(--_other);
+    margin-inline-start: var(--_space);
+  }
+  .zoom {
+    display: inline-flex;
+  }
+  .zoom button[aria-pressed='true'] {
+    border-color: transparent;
+    font-weight: 600;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-block: calc(var(--_space) * 3) calc(var(--_space) * 2);
+  }
+  .tools-heading {
+    font-weight: 600;
+    margin-inline-end: auto;
+  }
+  .search {
+    flex: 0 1 14em;
+    min-inline-size: 8em;
+  }
+  .tools select {
+    max-inline-size: 12em;
+  }
+  .above {
+    display: flex;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .above:not(:empty) .chip {
+    margin-block-end: calc(var(--_space) * 2);
+  }
   .list {
-    max-block-size: 480px;
+    position: relative;
+    max-block-size: min(480px, 80vh);
     overflow-y: auto;
+    /* The list keeps its place by itself. */
+    overflow-anchor: none;
+    border-block-start: 1px solid var(--_border);
+  }
+  .range {
+    position: relative;
+    overflow: clip;
+  }
+  .window {
+    position: absolute;
+    inset-inline: 0;
+  }
+  .away {
+    position: absolute;
+    inset-block-start: -9999px;
+    inset-inline: 0;
   }
   .day-heading {
     position: sticky;
     inset-block-start: 0;
+    z-index: 2;
     display: flex;
+    align-items: baseline;
     justify-content: space-between;
-    padding-block: calc(var(--_space) * 1.5);
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
     background-color: var(--_surface);
+    font-weight: 600;
+  }
+  .day-heading .muted {
+    font-weight: 400;
+  }
+  .day-heading:focus-visible {
+    outline-offset: -2px;
+  }
+  .linked > .day-heading,
+  .shown > .day-heading {
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  :host(:dir(rtl)) :is(.linked, .shown) > .day-heading {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+  .day-heading {
+    margin: 0;
+  }
+  .day ol,
+  .lifecycle {
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
   .event {
-    display: flex;
+    position: relative;
+    display: grid;
+    grid-template-columns: 4.5em 16px minmax(0, 1fr) minmax(0, auto) 16px;
     align-items: center;
-    gap: calc(var(--_space) * 3);
-    padding-block: calc(var(--_space) * 2);
+    column-gap: calc(var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
   }
-  .time {
-    inline-size: 5em;
+  .event:hover {
+    background-color: var(--_surface-raised);
   }
-  .name {
-    flex: 1;
-    min-inline-size: 0;
+  .time {
+    white-space: nowrap;
+  }
+  .mark .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    vertical-align: -2px;
+  }
+  .name,
+  .name:hover {
+    display: block;
+    min-block-size: 36px;
+    padding: calc(var(--_space) * 1.5) 0;
+    text-align: start;
+    background-color: transparent;
+    border-color: transparent;
+    border-inline-width: 0;
     overflow-wrap: anywhere;
+  }
+  /* The whole line opens it; what can be pressed in it lies above. */
+  .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .name:focus-visible {
+    outline: none;
+  }
+  .name:focus-visible::after {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .title {
+    display: block;
+  }
+  .channel .icon {
+    inline-size: 15px;
+    block-size: 15px;
+    margin-inline-end: calc(var(--_space) * 1.5);
+  }
+  .outcome {
+    display: block;
+  }
+  .context {
+    display: flex;
+    align-items: center;
+    justify-content: end;
+    gap: calc(var(--_space) * 2);
+    text-align: end;
+    overflow-wrap: anywhere;
+  }
+  .context .link,
+  .context .product {
+    position: relative;
+    z-index: 1;
+  }
+  .event .product .picture {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+  .product:hover .product-name {
+    text-decoration: underline;
+  }
+  .chevron .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  [aria-expanded='true'] ~ .chevron .icon {
+    transform: rotate(180deg);
+  }
+  .facts {
+    grid-column: 3 / -1;
+    position: relative;
+    z-index: 1;
+    padding-block-end: calc(var(--_space) * 3);
+    cursor: auto;
+  }
+  .lines {
+    display: grid;
+    grid-template-columns: minmax(5em, max-content) minmax(0, 1fr);
+    gap: var(--_space) calc(var(--_space) * 4);
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .lifecycle {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .lifecycle li {
+    position: relative;
+    padding-inline-start: 14px;
+  }
+  .lifecycle li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.45em;
+    inset-inline-start: 0;
+    inline-size: 7px;
+    block-size: 7px;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    background-color: currentColor;
+  }
+  .lifecycle .muted::before {
+    background-color: transparent;
+  }
+  .lifecycle span {
+    display: block;
+    font-size: var(--_size-s);
+    overflow-wrap: anywhere;
+  }
+  .lifecycle + p {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .order {
+    border-collapse: collapse;
+    margin-block-end: calc(var(--_space) * 3);
+    min-inline-size: min(24em, 100%);
+  }
+  .order th,
+  .order td {
+    padding: var(--_space) calc(var(--_space) * 4) var(--_space) 0;
+    text-align: start;
+    font-weight: 400;
+  }
+  .order thead {
+    color: var(--_text-muted);
+  }
+  .order .number {
+    text-align: end;
+  }
+  .order tfoot {
+    border-block-start: 1px solid var(--_border);
+    font-weight: 600;
+  }
+  .proof {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+  .proof-text {
+    max-block-size: 24em;
+    overflow: auto;
+    margin-block-start: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    white-space: pre-wrap;
+  }
+  /* Mails are written for white paper. */
+  .proof-frame {
+    display: block;
+    inline-size: 100%;
+    block-size: 30em;
+    margin-block-start: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: #fff;
+    color-scheme: light;
+  }
+  .provenance {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .tail {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 2);
+    text-align: center;
+  }
+  @container (max-width: 559px) {
+    .event {
+      grid-template-columns: 4.2em 16px minmax(0, 1fr) 16px;
+    }
+    .context {
+      grid-area: 2 / 3 / auto / -1;
+      justify-content: start;
+      text-align: start;
+      padding-block-end: calc(var(--_space) * 1.5);
+    }
+    .context:empty {
+      display: none;
+    }
+    .chevron {
+      grid-area: 1 / 4;
+    }
+    .search {
+      flex: 1 1 100%;
+      order: 1;
+    }
+    .tools select,
+    .tools input[type='date'] {
+      order: 2;
+      flex: 1 1 0;
+      min-inline-size: 7em;
+    }
+    .facts {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (max-width: 419px) {
+    .overview {
+      display: block;
+    }
+    .lanes {
+      display: grid;
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      padding-inline-start: 44px;
+    }
+    .lane {
+      flex-direction: column;
+      block-size: auto;
+      gap: 0;
+      padding: 0;
+    }
+    .strip {
+      max-block-size: 320px;
+      overflow-y: auto;
+    }
+    .ends {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      row-gap: var(--_space);
+      padding-block: var(--_space);
+    }
+    .ends > button {
+      justify-content: start;
+    }
+    .ends > button:last-child {
+      grid-area: 1 / 2;
+      justify-content: end;
+    }
+    .event {
+      grid-template-columns: 16px minmax(0, 1fr) auto 16px;
+      align-items: start;
+      padding-inline: 0;
+    }
+    .mark,
+    .time,
+    .chevron {
+      padding-block-start: 8px;
+    }
+    .mark {
+      grid-area: 1 / 1;
+    }
+    .name,
+    .name:hover {
+      padding-block: 8px 6px;
+    }
+    .name {
+      grid-area: 1 / 2;
+    }
+    .time {
+      grid-area: 1 / 3;
+      font-size: var(--_size-s);
+      line-height: calc(var(--_size-m) * 1.4);
+    }
+    .chevron {
+      grid-area: 1 / 4;
+    }
+    .context {
+      grid-area: 2 / 2 / auto / -1;
+    }
+    .day-heading {
+      padding-inline: 0;
+    }
+  }
+  @media print {
+    .list {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .range {
+      overflow: visible;
+    }
+    .window {
+      position: static;
+    }
+    .tools input,
+    .tools select,
+    .above,
+    .zoom {
+      display: none;
+    }
   }
 `;

@@ -54,8 +54,7 @@ export function isRecord(wire: unknown): wire is Readonly<Record<string, unknown
 
 /** A member the object has itself, not what somebody put on a prototype (TH6, HP7). */
 export function ownMember(wire: Readonly<Record<string, unknown>>, key: string): unknown {
-  const value = wire[key];
-  return value === undefined || Object.hasOwn(wire, key) ? value : undefined;
+  return Object.hasOwn(wire, key) ? wire[key] : undefined;
 }
 
 /** A value without members. */
@@ -65,14 +64,12 @@ export function scalar<Value>(kind: string, read: Shape<Value>['read']): Shape<V
 
 /** An object; unreadable as soon as an entry that is not optional is. Unknown members are ignored (PS13). */
 export function object<From extends Entries>(entries: From): Shape<ReadEntries<From>> {
-  const keys = Object.keys(entries);
-  const shapes = Object.values(entries);
+  const list = Object.entries(entries);
   const read: Shape<ReadEntries<From>>['read'] = (wire, reading) => {
     if (!isRecord(wire)) return UNREADABLE;
     const out: Record<string, unknown> = {};
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index]!;
-      const value = shapes[index]!.read(ownMember(wire, key), reading);
+    for (const [key, shape] of list) {
+      const value = shape.read(ownMember(wire, key), reading);
       if (value === UNREADABLE) return UNREADABLE;
       if (value !== undefined) out[key] = value;
     }
@@ -100,23 +97,23 @@ export function isRefusedKey(key: string): boolean {
   return key === '__proto__' || key === 'constructor' || key === 'prototype';
 }
 
-/** An object whose member names are data, as a list in the order given; unreadable members are not in it. */
-export function pairs<Item>(item: Shape<Item>): Shape<readonly (readonly [string, Item])[]> {
-  const read: Shape<readonly (readonly [string, Item])[]>['read'] = (wire, reading) => {
+/** An object whose member names are data; unreadable members are not in the map. */
+export function map<Item>(item: Shape<Item>): Shape<ReadonlyMap<string, Item>> {
+  const read: Shape<ReadonlyMap<string, Item>>['read'] = (wire, reading) => {
     if (!isRecord(wire)) return UNREADABLE;
-    const out: (readonly [string, Item])[] = [];
+    const out = new Map<string, Item>();
     for (const key of Object.keys(wire)) {
       const value = item.read(wire[key], reading);
-      if (value !== UNREADABLE && !isRefusedKey(key)) out.push(Object.freeze([key, value] as const));
+      if (value !== UNREADABLE && !isRefusedKey(key)) out.set(key, value);
     }
-    return Object.freeze(out);
+    return out;
   };
   return { kind: 'map', item, read };
 }
 
-/** The same to look up. A map, so that no name can reach a prototype (TH6). */
-export function map<Item>(item: Shape<Item>): Shape<ReadonlyMap<string, Item>> {
-  return into(pairs(item), (members) => new Map(members));
+/** The same in the order given. */
+export function pairs<Item>(item: Shape<Item>): Shape<readonly (readonly [string, Item])[]> {
+  return into(map(item), (members) => [...members].map((pair) => Object.freeze(pair)));
 }
 
 /** The first shape that can read it. */

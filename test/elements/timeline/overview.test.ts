@@ -93,7 +93,7 @@ describe('the dots of the overview', () => {
     expect(areas[1]! / areas[0]!).to.be.closeTo(2, 1e-9);
     expect(areas[2]! / areas[0]!).to.be.closeTo(4, 1e-9);
     expect(radiusOf(5000, 20, 10)).to.equal(10);
-    expect(radiusOf(1, 1000, 10)).to.equal(2.5);
+    expect(radiusOf(1, 1000, 10)).to.equal(3);
   });
 
   it('are not made small by one extraordinary day', () => {

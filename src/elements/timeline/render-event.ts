@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type DateStyle, formatTime } from '../../format/date.js';
+import { allowedImage, allowedLink, type LinkRules } from '../../format/link.js';
+import { formatMoney } from '../../format/money.js';
+import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
+import type { CommonMessages } from '../../i18n/slices/common.js';
+import type { TimelineMessages } from '../../i18n/slices/timeline.js';
+import type { Instant } from '../../model/day.js';
+import { type CustomerEvent, laneOf } from '../../model/event.js';
+import { MASK } from '../../model/masking.js';
+import type { Money } from '../../model/money.js';
+import type { Product } from '../../model/product.js';
+import { channelIcon } from '../../ui/channel-icon.js';
+import { chevronDownIcon } from '../../ui/icons.js';
+import { renderLaneMark } from '../../ui/lane.js';
+import { renderProduct } from '../../ui/product.js';
+import { kindText, nameOf, type TypeLabels } from './event-text.js';
+import { outcomeOf } from './lifecycle.js';
+
+/** What a row needs to know about whoever looks. */
+export interface RowScene {
+  readonly texts: CommonMessages & TimelineMessages;
+  readonly dates: DateStyle;
+  readonly labels: TypeLabels;
+  readonly now: Instant;
+  readonly currency: string | undefined;
+  readonly links: LinkRules;
+  readonly images: LinkRules;
+  /** What people wrote to the customer may name them (S9). */
+  readonly masksWords: boolean;
+  /** Whether a property of a custom event is hidden. */
+  readonly masksProperty: (name: string) => boolean;
+  readonly toggle: (event: CustomerEvent) => void;
+  readonly openMessage: (event: CustomerEvent) => void;
+  readonly openProduct: (product: Product, url: string | undefined) => boolean;
+}
+
+/** Where a row stands in the list. */
+export interface RowPlace {
+  /** Its `data-index`. */
+  readonly index: number;
+  readonly position: number;
+  readonly size: number;
+  readonly tabStop: boolean;
+  /** Out of sight, kept because it has the focus. */
+  readonly away: boolean;
+  readonly open: boolean;
+  /** What is behind it, when open. */
+  readonly facts: unknown;
+}
+
+/** Rows of one kind are equally high while they are closed. */
+export function kindOf({ message }: CustomerEvent): string {
+  return message ? 'message' : 'plain';
+}
+
+/** Draws one line of Activity Details: time and name, then campaign type or product (B24). */
+export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowScene): TemplateResult {
+  const { texts, dates } = scene;
+  const tab = place.tabStop ? 0 : -1;
+  const { message } = event;
+  const masked = scene.masksWords && message !== undefined;
+  const kind = kindText(event, scene.labels, texts);
+  const name = masked ? kind : clampText(nameOf(event, scene.labels, texts));
+  return html`<li class="event ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
+    <span class="time number muted"><bdi>${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi></span>
+    <span class="mark">${renderLaneMark(laneOf(event.category))}</span>
+    <button type="button" class="plain name" data-focus tabindex=${tab} aria-expanded=${place.open ? 'true' : 'false'} @click=${() => scene.toggle(event)}>
+      <span class="title">${message ? html`<span class="channel muted">${channelIcon(message.channel)()}<span class="visually-hidden">${kind}</span></span>` : nothing}<bdi>${name}</bdi>${
+        message || sameWords(name, kind) ? nothing : html`<span class="muted"> · ${kind}</span>`
+      }</span>
+      ${message ? renderOutcome(event, scene) : nothing}
+    </button>
+    <span class="context muted">${renderContext(event, scene, tab)}</span>
+    <span class="chevron muted" aria-hidden="true">${chevronDownIcon()}</span>
+    ${place.open ? html`<div class="facts">${place.facts}</div>` : nothing}
+  </li>`;
+}
+
+/** Sent, delivered, seen, clicked as far as it was observed; failed with its reason. */
+function renderOutcome({ message }: CustomerEvent, { texts, now, dates, masksWords }: RowScene): TemplateResult | typeof nothing {
+  if (!message) return nothing;
+  const { steps, note, failure, isTrouble } = outcomeOf(message, texts, now, (at) => formatTime(at, dates));
+  const words = [steps.join(' › '), failure && !masksWords ? clampText(failure, 120) : '', note].filter(Boolean);
+  return html`<span class="outcome small ${isTrouble ? 'negative' : 'muted'}">${words.join(' · ')}</span>`;
+}
+
+/** Right: what was bought or looked at, else the campaign, else what a custom event says. */
+function renderContext(event: CustomerEvent, scene: RowScene, tab: number): unknown {
+  const { order, product, message, campaign, value, properties } = event;
+  const { texts } = scene;
+  if (message) {
+    const words = campaign?.type ?? campaign?.name ?? texts.details;
+    return html`<button type="button" class="link" tabindex=${tab} aria-haspopup="dialog" @click=${() => scene.openMessage(event)}><bdi>${clampText(words, 60)}</bdi></button>`;
+  }
+  const shown = product ?? order?.items[0]?.product;
+  const rest = (order?.items.length ?? 0) - 1;
+  const total = order?.total ?? value;
+  const money = total && writeMoney(total, scene);
+  if (shown) {
+    return html`${renderEventProduct(shown, scene, tab)}${rest > 0 ? html`<bdi class="number">+${formatNumber(rest, scene.dates.language)}</bdi>` : nothing}${money ? html`<bdi class="number">${money}</bdi>` : nothing}`;
+  }
+  if (money) return html`<bdi class="number">${money}</bdi>`;
+  const words = campaign?.name ?? campaign?.type;
+  if (words && !sameWords(words, event.name ?? '')) return html`<bdi>${clampText(words, 60)}</bdi>`;
+  const [property] = properties;
+  return property ? html`<bdi>${clampText(property[0], 30)}: ${scene.masksProperty(property[0]) ? MASK : clampText(property[1], 60)}</bdi>` : nothing;
+}
+
+/** A product with its name and price on hover and focus (B26), leading to the catalog (B27). */
+export function renderEventProduct(product: Product, scene: RowScene, tabIndex: number): TemplateResult {
+  const { price } = product;
+  const [name, href, picture] = [clampText(product.name), allowedLink(product.url, scene.links), allowedImage(product.imageUrl, scene.images)];
+  return renderProduct({
+    name,
+    ...(price && { price: writeMoney(price, scene) }),
+    ...(picture && { picture }),
+    ...(href && { href }),
+    openLabel: name,
+    content: html`<bdi class="product-name">${clampText(name, 60)}</bdi>`,
+    tabIndex,
+    onOpen: (event) => {
+      if (!scene.openProduct(product, href)) event.preventDefault();
+    },
+  });
+}
+
+export function writeMoney(money: Money, { dates, currency }: Pick<RowScene, 'dates' | 'currency'>): string {
+  return formatMoney(money, dates.language, { ...(currency && { currency }) });
+}
+
+function sameWords(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
+}

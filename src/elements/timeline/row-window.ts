@@ -1,0 +1,459 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RowHeights } from './row-heights.js';
+
+/** A long list in groups; each group has a heading above its rows. */
+export interface WindowRows {
+  /** In order, without gaps: `start` is the index of the group's first row. */
+  readonly groups: readonly { readonly start: number; readonly size: number }[];
+  readonly count: number;
+  readonly keyOf: (row: number) => string;
+  /** Closed rows of one kind are taken to be equally high until they are measured. */
+  readonly kindOf: (row: number) => string;
+}
+
+/** A group and the rows of it to draw now. */
+export interface VisibleGroup {
+  readonly group: number;
+  readonly from: number;
+  readonly to: number;
+  /** The group is out of sight, kept only because the focus is in it. */
+  readonly away?: boolean;
+  /** This row is out of sight, kept only because it has the focus. */
+  readonly awayRow?: number;
+}
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** What is drawn beyond each edge, so that scrolling shows no gap. */
+const OVERSCAN = 200;
+/** Firefox lays out nothing that is higher than about 17.9 million pixels: above this the range is scaled. */
+const LONGEST = 16_000_000;
+/** Scrolling has come to rest after so long. */
+const REST = 150;
+/** Heights before anything was measured. */
+const GUESS = 40;
+
+const HEADING = 'heading';
+const TAIL = 'tail';
+
+/**
+ * Says which rows of a long list to draw, whatever their heights and however many there are: what is drawn follows what is seen.
+ * The host draws a `.list` that scrolls, in it a `.range` and in that a `.window` with the groups; headings, rows and the one
+ * `.tail` carry their `data-index`.
+ *
+ * Where the reader is (`#offset`) is kept apart from where the scroll bar is: they differ while rows above turn out higher than
+ * guessed, and where the list is longer than a browser can lay out. When scrolling rests the bar is brought back in line.
+ */
+export class RowWindow implements ReactiveController {
+  readonly #host: Host;
+  readonly #near: (edge: 'start' | 'end') => void;
+  #rows: WindowRows = { groups: [], count: 0, keyOf: () => '', kindOf: () => '' };
+  #heights = new RowHeights(0, () => 0);
+  #guesses = new Map<string, number>();
+  #list: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+  #observed = new Set<Element>();
+  #listening: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** First pixel of the whole list in sight. */
+  #offset = 0;
+  /** Where the scroll bar stood when we last looked. */
+  #scrolled = 0;
+  #viewport = 480;
+  #width = 0;
+  /** Key of the heading, row or tail that has the focus. */
+  #focused: string | undefined;
+  /** Where it was when last looked for. */
+  #focusedIndex = -1;
+  #shown: readonly VisibleGroup[] = [];
+  #focusNext: number | undefined;
+  #everything = false;
+  #first = 0;
+  #last = 0;
+
+  /** `near` is called when the reader comes close to an end of the list. */
+  constructor(host: Host, near: (edge: 'start' | 'end') => void) {
+    this.#host = host;
+    this.#near = near;
+    host.addController(this);
+  }
+
+  /** Takes the rows to show and gives those to draw now. Where the reader is stays where it was, whatever was added above. */
+  show(rows: WindowRows): readonly VisibleGroup[] {
+    if (rows !== this.#rows) {
+      // The tail is where more comes: no place to hold on to.
+      const anchor = Math.min(this.#heights.indexAt(this.#offset), this.#heights.count - 2);
+      const [key, rest] = anchor < 0 ? [undefined, 0] : [this.#keyAt(anchor), this.#offset - this.#heights.top(anchor)];
+      this.#rows = rows;
+      this.#guess();
+      const index = key === undefined ? -1 : this.#find(key, anchor);
+      this.#offset = index < 0 ? 0 : Math.min(this.#heights.top(index) + rest, Math.max(this.#heights.total - this.#viewport, 0));
+    }
+    this.#shown = this.#withFocused(this.#visible());
+    return this.#shown;
+  }
+
+  /** Forgets where the reader was: another list. */
+  restart(): void {
+    this.#offset = 0;
+    this.#scrolled = 0;
+    this.#focused = undefined;
+    if (this.#list) this.#list.scrollTop = 0;
+  }
+
+  /** Index of the row that can be reached by Tab: the last one that had the focus, else the first one in sight. */
+  tabStop(preferred: string | undefined): number {
+    const highest = this.#heights.indexAt(this.#offset);
+    let first = -1;
+    for (const { group, from, to } of this.#shown) {
+      for (let row = from; row < to; row++) {
+        if (this.#rows.keyOf(row) === preferred) return row;
+        if (first < 0 && row + group + 1 > highest) first = row;
+      }
+    }
+    return first < 0 ? (this.#shown[0]?.from ?? 0) : first;
+  }
+
+  /** Brings the heading of a group to the top and gives it the focus. */
+  focusGroup(group: number): void {
+    const heading = this.#headingOf(group);
+    this.#moveTo(this.#heights.top(heading));
+    this.#focusNext = heading;
+    this.#host.requestUpdate();
+  }
+
+  /** Brings a row into sight below its heading and gives it the focus. */
+  focusRow(row: number): void {
+    const group = this.#groupOfRow(row);
+    const index = row + group + 1;
+    const [top, heading] = [this.#heights.top(index), this.#heights.height(this.#headingOf(group))];
+    const [highest, lowest] = [top - heading, top + this.#heights.height(index) - this.#viewport];
+    if (this.#offset > highest) this.#moveTo(highest);
+    else if (this.#offset < lowest) this.#moveTo(Math.min(lowest, highest));
+    this.#focusNext = index;
+    this.#host.requestUpdate();
+  }
+
+  /** Row of the element or of whatever is around it; −1 for a heading and for the tail. */
+  rowOf(element: Element): number {
+    const index = Number(element.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);
+    return Number.isInteger(index) && index < this.#heights.count - 1 && !this.#isHeading(index) ? index - this.#groupOf(index) - 1 : -1;
+  }
+
+  /** Group of the element or of whatever is around it. */
+  groupOf(element: Element): number {
+    return this.#groupOf(Number(element.closest('[data-index]')?.getAttribute('data-index') ?? 0));
+  }
+
+  // The `data-index` of things.
+  indexOfHeading(group: number): number {
+    return this.#headingOf(group);
+  }
+  indexOfRow(row: number, group: number): number {
+    return row + group + 1;
+  }
+  get indexOfTail(): number {
+    return this.#heights.count - 1;
+  }
+
+  /** Whether the tail is among what is drawn. */
+  get atEnd(): boolean {
+    return this.#last >= this.indexOfTail;
+  }
+
+  hostConnected(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    // Paper shows what is loaded, not what is in sight; beyond this it is no longer a page but a file: that is what the export is for.
+    window.addEventListener('beforeprint', () => this.#print(this.#rows.count <= 2000), { signal });
+    window.addEventListener('afterprint', () => this.#print(false), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.abort();
+    this.#release();
+    this.#rows = { groups: [], count: 0, keyOf: () => '', kindOf: () => '' };
+    this.#heights = new RowHeights(0, () => 0);
+    this.#offset = 0;
+  }
+
+  hostUpdated(): void {
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('.list') ?? undefined;
+    if (list !== this.#list) {
+      this.#release();
+      if (list) this.#take(list);
+    }
+    if (!list) return;
+    this.#place();
+    this.#watchRows(list);
+    this.#giveFocus();
+    this.#tellEdges();
+  }
+
+  #take(list: HTMLElement): void {
+    this.#list = list;
+    list.addEventListener('scroll', this.#onScroll, { passive: true });
+    list.addEventListener('focusin', this.#onFocus);
+    list.addEventListener('focusout', this.#onBlur);
+    this.#observer = new ResizeObserver(() => this.#onResize());
+    // Before anything is in it a list is not yet as high as it may become.
+    this.#viewport = Math.max(list.clientHeight, this.#viewport);
+    if (this.#offset > 0) this.#moveTo(this.#offset);
+  }
+
+  #release(): void {
+    clearTimeout(this.#timer);
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#observed.clear();
+    this.#list?.removeEventListener('scroll', this.#onScroll);
+    this.#list?.removeEventListener('focusin', this.#onFocus);
+    this.#list?.removeEventListener('focusout', this.#onBlur);
+    this.#list = undefined;
+    this.#focused = undefined;
+    this.#guesses = new Map();
+    this.#scrolled = 0;
+  }
+
+  #guess(): void {
+    const { groups, count, kindOf } = this.#rows;
+    let group = -1;
+    this.#heights = new RowHeights(groups.length + count + 1, (index) => {
+      if (index === groups.length + count) return this.#guesses.get(TAIL) ?? GUESS;
+      const next = groups[group + 1];
+      if (next && index === next.start + group + 1) {
+        group++;
+        return this.#guesses.get(HEADING) ?? GUESS;
+      }
+      return this.#guesses.get(kindOf(index - group - 1)) ?? GUESS;
+    });
+  }
+
+  #visible(): readonly VisibleGroup[] {
+    const { groups, count } = this.#rows;
+    if (groups.length === 0) return [];
+    this.#first = this.#everything ? 0 : this.#heights.indexAt(this.#offset - OVERSCAN);
+    this.#last = this.#everything ? this.#heights.count - 1 : this.#heights.indexAt(this.#offset + this.#viewport + OVERSCAN);
+    const [firstGroup, lastGroup] = [this.#groupOf(this.#first), this.#groupOf(Math.min(this.#last, this.#heights.count - 2))];
+    const visible: VisibleGroup[] = [];
+    for (let group = firstGroup; group <= lastGroup; group++) {
+      const { start, size } = groups[group]!;
+      const shift = group + 1;
+      visible.push({ group, from: Math.max(start, this.#first - shift), to: Math.min(start + size, this.#last - shift + 1, count) });
+    }
+    return visible;
+  }
+
+  /** The focus survives scrolling: what has it stays in the tree although it is out of sight. */
+  #withFocused(visible: readonly VisibleGroup[]): readonly VisibleGroup[] {
+    const index = this.#focused === undefined ? -1 : this.#find(this.#focused, this.#focusedIndex);
+    this.#focusedIndex = index;
+    if (index < 0 || index === this.indexOfTail || (index >= this.#first && index <= this.#last)) return visible;
+    const group = this.#groupOf(index);
+    const row = this.#isHeading(index) ? {} : { awayRow: index - group - 1 };
+    const held = visible.findIndex((each) => each.group === group);
+    // Its group is drawn anyway, and with it its heading.
+    if (held >= 0) return visible.map((each, place) => (place === held ? { ...each, ...row } : each));
+    const kept = { group, from: 0, to: 0, away: true, ...row };
+    return index < this.#first ? [kept, ...visible] : [...visible, kept];
+  }
+
+  #place(): void {
+    const { groups } = this.#rows;
+    const [range, view] = [this.#list?.querySelector<HTMLElement>('.range'), this.#list?.querySelector<HTMLElement>('.window')];
+    if (!range || !view) return;
+    range.style.setProperty('block-size', this.#everything ? 'auto' : `${this.#range}px`);
+    if (groups.length === 0) return;
+    const group = this.#groupOf(Math.min(this.#first, this.#heights.count - 2));
+    const heading = this.#headingOf(group);
+    // A group that begins further up still has its heading, which sticks to the top.
+    const top = this.#first === heading ? this.#heights.top(heading) : this.#heights.top(this.#first) - this.#heights.height(heading);
+    view.style.setProperty('inset-block-start', this.#everything ? '0px' : `${this.#scrolled + top - this.#offset}px`);
+  }
+
+  /** Height of what scrolls. */
+  get #range(): number {
+    return Math.min(this.#heights.total, LONGEST);
+  }
+
+  /** Where the bar stands for where the reader is. */
+  #barFor(offset: number): number {
+    const [bar, list] = [this.#range - this.#viewport, this.#heights.total - this.#viewport];
+    return list <= 0 ? 0 : (offset * Math.max(bar, 0)) / list;
+  }
+
+  #moveTo(offset: number): void {
+    this.#offset = Math.min(Math.max(offset, 0), Math.max(this.#heights.total - this.#viewport, 0));
+    this.#alignBar();
+  }
+
+  #alignBar(): void {
+    if (!this.#list) return;
+    // The range may have grown since it was last drawn.
+    this.#list.querySelector<HTMLElement>('.range')?.style.setProperty('block-size', `${this.#range}px`);
+    const wanted = this.#barFor(this.#offset);
+    if (Math.abs(wanted - this.#list.scrollTop) > 1) this.#list.scrollTop = wanted;
+    this.#scrolled = this.#list.scrollTop;
+    this.#place();
+  }
+
+  readonly #onScroll = (): void => {
+    const list = this.#list;
+    if (!list || this.#everything) return;
+    const moved = list.scrollTop - this.#scrolled;
+    if (moved === 0) return;
+    this.#viewport = list.clientHeight || this.#viewport;
+    this.#scrolled = list.scrollTop;
+    const [bar, end] = [this.#range - this.#viewport, this.#heights.total - this.#viewport];
+    // The wheel and the keys move by pixels, the bar itself by parts of the whole.
+    const small = Math.abs(moved) < 2 * this.#viewport;
+    if (this.#scrolled <= 0) this.#offset = 0;
+    else if (this.#scrolled >= bar - 1) this.#offset = end;
+    else this.#offset = small ? this.#offset + moved : (this.#scrolled * end) / bar;
+    this.#offset = Math.min(Math.max(this.#offset, 0), Math.max(end, 0));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#alignBar(), REST);
+    this.#redraw();
+  };
+
+  /** Draws anew where other rows came into sight. */
+  #redraw(): void {
+    const [first, last] = [this.#heights.indexAt(this.#offset - OVERSCAN / 2), this.#heights.indexAt(this.#offset + this.#viewport + OVERSCAN / 2)];
+    if (first < this.#first || last > this.#last) this.#host.requestUpdate();
+    else this.#place();
+  }
+
+  /**
+   * Takes what is drawn to measure, in the same picture in which it was drawn; later changes are told of by the observer. Nothing
+   * is resized while sizes are reported: the browser, and whoever observes us, could not settle (HP16).
+   */
+  #watchRows(list: HTMLElement): void {
+    const shown = new Set<Element>(list.querySelectorAll('[data-index]'));
+    for (const row of this.#observed) {
+      if (shown.has(row)) continue;
+      this.#observer?.unobserve(row);
+      this.#observed.delete(row);
+    }
+    const fresh = [...shown].filter((row) => !this.#observed.has(row));
+    for (const row of fresh) {
+      this.#observer?.observe(row);
+      this.#observed.add(row);
+    }
+    if (fresh.length > 0) this.#measure(list, fresh);
+  }
+
+  #onResize(): void {
+    requestAnimationFrame(() => {
+      const list = this.#list;
+      if (!list || this.#everything) return;
+      // Lines break elsewhere: what was learned no longer holds.
+      if (this.#width !== list.clientWidth) this.#guesses.clear();
+      this.#measure(list, [...this.#observed]);
+      this.#redraw();
+    });
+  }
+
+  #measure(list: HTMLElement, rows: readonly Element[]): void {
+    if (this.#everything) return;
+    const anchor = this.#heights.indexAt(this.#offset);
+    let learned = false;
+    this.#width = list.clientWidth;
+    const measured = rows.flatMap((row): readonly [index: number, height: number][] => {
+      if (!row.isConnected || row.closest('.away, [hidden]')) return [];
+      const [index, { height }] = [Number(row.getAttribute('data-index')), row.getBoundingClientRect()];
+      const kind = this.#kindAt(index);
+      if (!this.#guesses.has(kind) && !row.querySelector('[aria-expanded="true"]')) {
+        this.#guesses.set(kind, height);
+        learned = true;
+      }
+      return [[index, height]];
+    });
+    const rest = this.#offset - this.#heights.top(anchor);
+    const before = this.#heights.total;
+    if (learned) this.#guess();
+    let changed = learned;
+    for (const [index, height] of measured) if (this.#heights.set(index, height) !== 0) changed = true;
+    if (changed) {
+      // What is in sight stays where it is, whatever turned out higher above it.
+      this.#offset = this.#heights.top(anchor) + rest;
+      this.#place();
+    }
+    if (changed || before === 0) this.#viewport = list.clientHeight || this.#viewport;
+    const filled = this.#heights.indexAt(this.#offset + this.#viewport);
+    if (filled > this.#last) this.#host.requestUpdate();
+  }
+
+  #giveFocus(): void {
+    const index = this.#focusNext;
+    if (index === undefined) return;
+    this.#focusNext = undefined;
+    const row = this.#list?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+    (row?.querySelector<HTMLElement>('[data-focus]') ?? row)?.focus({ preventScroll: true });
+    this.#list?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #tellEdges(): void {
+    if (this.#last >= this.#heights.count - 3) this.#near('end');
+    if (this.#first <= 2) this.#near('start');
+  }
+
+  readonly #onFocus = ({ target }: FocusEvent): void => {
+    const index = target instanceof Element ? Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1) : -1;
+    this.#focused = index < 0 ? undefined : this.#keyAt(index);
+    this.#focusedIndex = index;
+  };
+
+  readonly #onBlur = (): void => {
+    this.#focused = undefined;
+  };
+
+  #print(everything: boolean): void {
+    if (everything === this.#everything) return;
+    this.#everything = everything;
+    this.#host.requestUpdate();
+  }
+
+  #headingOf(group: number): number {
+    return (this.#rows.groups[group]?.start ?? 0) + group;
+  }
+
+  #isHeading(index: number): boolean {
+    return this.#headingOf(this.#groupOf(index)) === index;
+  }
+
+  /** The group in which a heading or row stands. */
+  #groupOf(index: number): number {
+    let [low, high] = [0, this.#rows.groups.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#headingOf(middle) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(low, 0);
+  }
+
+  #groupOfRow(row: number): number {
+    const group = this.#rows.groups.findIndex(({ start, size }) => row < start + size);
+    return Math.max(group, 0);
+  }
+
+  #keyAt(index: number): string {
+    if (index >= this.#heights.count - 1) return TAIL;
+    const group = this.#groupOf(index);
+    const heading = this.#headingOf(group) === index;
+    // A heading is known by its first row: groups may split and join, events stay.
+    return `${heading ? HEADING : ''} ${this.#rows.keyOf(heading ? (this.#rows.groups[group]?.start ?? 0) : index - group - 1)}`;
+  }
+
+  #kindAt(index: number): string {
+    if (index >= this.#heights.count - 1) return TAIL;
+    return this.#isHeading(index) ? HEADING : this.#rows.kindOf(index - this.#groupOf(index) - 1);
+  }
+
+  /** Where the heading, row or tail of this key is, most likely where it was; −1 when it has gone. */
+  #find(key: string, before: number): number {
+    if (before >= 0 && before < this.#heights.count && this.#keyAt(before) === key) return before;
+    for (let index = 0; index < this.#heights.count; index++) if (this.#keyAt(index) === key) return index;
+    return -1;
+  }
+}
