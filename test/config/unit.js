@@ -129,7 +129,8 @@ const runner = await startTestRunner({
         return next();
       },
     ],
-    testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 120_000 : 5_000 } },
+    // Long enough for a busy machine: nothing is timed here, a test that hangs is what is looked for.
+    testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 120_000 : values.browser === 'chromium' ? 10_000 : 20_000 } },
     testRunnerHtml: (framework) => `<!DOCTYPE html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Tests</title>${process.env['C360_NIGHTLY'] ? '<script>C360_NIGHTLY = true</script>' : ''}</head>
