@@ -47,17 +47,23 @@ function canonical(language: string): string {
  */
 export class LocaleController<Slice extends object> implements ReactiveController {
   readonly #host: Host;
-  readonly #english: Slice;
+  #english: Slice;
   readonly #overrides: () => MessageOverrides | undefined;
   #language = 'en';
   #merged: { language: string; overrides: MessageOverrides | undefined; loaded: object | undefined; messages: Slice } | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(host: Host, english: Slice, overrides: () => MessageOverrides | undefined) {
+  constructor(host: Host, english: Partial<Slice>, overrides: () => MessageOverrides | undefined) {
     this.#host = host;
-    this.#english = english;
+    this.#english = english as Slice;
     this.#overrides = overrides;
     host.addController(this);
+  }
+
+  /** Adds English texts that came later; whoever uses them waits for them. */
+  add(english: Partial<Slice>): void {
+    this.#english = { ...this.#english, ...english };
+    this.#merged = undefined;
   }
 
   /** BCP 47 name of the language in which texts, numbers and dates are written. */

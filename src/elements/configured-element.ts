@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, nothing, type PropertyValues, render } from 'lit';
+import { adoptStyles, type CSSResultGroup, type CSSResultOrNative, LitElement, nothing, type PropertyValues, render } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Board } from '../data/board.js';
 import { onConfigure, pageSettings } from '../data/config.js';
@@ -85,6 +85,7 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   readonly #scopeConsumer: ContextConsumer<typeof scopeContext, this>;
   readonly #dayConsumer: ContextConsumer<typeof focusedDayContext, this>;
   readonly #ownBoard = new Board();
+  readonly #laterStyles: CSSResultOrNative[] = [];
   /** For `:state()`; set through `setState`. */
   readonly #internals = this.attachInternals();
   #scope: Scope | undefined;
@@ -97,8 +98,8 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   #waitingFor: Promise<unknown> | undefined;
   #unconfigure: (() => void) | undefined;
 
-  /** `english` is the element's own slice of texts, so that its code carries no other. */
-  constructor(english: Texts) {
+  /** `english` is the element's own slice of texts, so that its code carries no other; more may follow with `addTexts`. */
+  constructor(english: Partial<Texts>) {
     super();
     this.#locale = new LocaleController(this, english, () => this.settings.messages as MessageOverrides | undefined);
     this.#scopeConsumer = new ContextConsumer(this, {
@@ -210,6 +211,20 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   /** Whether the value has to be hidden until it is revealed. */
   protected isMasked(value: Maskable): boolean {
     return isMasked(toMask(this.settings.masked, this.settings.maskAll === true), value);
+  }
+
+  /** Adds English texts that came with a file loaded later. */
+  protected addTexts(english: Partial<Texts>): void {
+    this.#locale.add(english);
+    this.requestUpdate();
+  }
+
+  /** Adds styles that came with a file loaded later. */
+  protected addStyles(styles: CSSResultGroup): void {
+    if (!(this.renderRoot instanceof ShadowRoot)) return;
+    const { elementStyles, finalizeStyles } = this.constructor as typeof LitElement & { finalizeStyles(styles: CSSResultGroup): CSSResultOrNative[] };
+    this.#laterStyles.push(...finalizeStyles(styles));
+    adoptStyles(this.renderRoot, [...elementStyles, ...this.#laterStyles]);
   }
 
   /** Takes another customer, in the nearest panel or provider or, alone, in this element. */

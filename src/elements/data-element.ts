@@ -15,6 +15,7 @@ import { renderSkeleton } from '../ui/skeleton.js';
 import { emptyText, errorTitle, renderError, renderNothing, renderRetry } from '../ui/status.js';
 import { ConfiguredElement } from './configured-element.js';
 import { emit } from './events.js';
+import { type SectionHost, sectionHost } from './section-host.js';
 
 /** Connections whose failed token renewal was told already; told again after an answer came (contract, `c360-auth-error`). */
 const expired = new WeakSet<Connection>();
@@ -43,6 +44,9 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   /** The resource that decides the section's state. */
   protected readonly main: ResourceController<BoardValues[Name]>;
 
+  /** The side of this section that the code drawing its value may use. */
+  protected readonly host: SectionHost<BoardValues[Name], Texts>;
+
   /** Lets the heading fold the section away; the panel sets it when it is narrow. */
   @property({ attribute: false }) collapsible = false;
   /** Whether a folding section is open. */
@@ -51,16 +55,33 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   readonly #resources: ResourceController<unknown>[] = [];
   readonly #postedFor = new Map<BoardName, string>();
   /** The main resource has loaded, and nobody was told yet. */
+  #preparing: 'loading' | 'done' | SourceError | undefined;
   #untold = false;
 
   /** `name` is the main resource; `options` as in `createResource`. */
-  constructor(english: Texts, name: Name, options?: ResourceOptions<Name>) {
+  constructor(english: Partial<Texts>, name: Name, options?: ResourceOptions<Name>) {
     super(english);
     this.main = this.createResource(name, options);
+    this.host = sectionHost(this, {
+      resource: () => this.main.resource,
+      texts: () => this.texts,
+      language: () => this.language,
+      zone: () => this.zone,
+      settings: () => this.settings,
+      linkedDay: () => this.linkedDay,
+      scope: () => this.scope,
+      chooseTimeFrame: () => (timeFrame: string) => this.chooseTimeFrame(timeFrame),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#prepare();
   }
 
   /** Asks again; what is on screen stays until the answers come. */
   refresh(): void {
+    void this.#prepare();
     for (const resource of this.#resources) resource.refresh();
   }
 
@@ -119,6 +140,12 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     return this.main.resource;
   }
 
+  /**
+   * Loads what draws the value, where that is a file of its own: asked for as soon as the element is on the page, so that it comes
+   * while the data is under way. Until both are there the section is loading.
+   */
+  protected prepare?(): Promise<void>;
+
   /** Draws the main value; called only while it is there. */
   protected abstract renderReady(value: BoardValues[Name], answer: Answer<BoardValues[Name]>): unknown;
 
@@ -142,7 +169,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   }
 
   protected override render(): unknown {
-    const resource = this.whole;
+    const resource = this.#shown;
     this.#showState(resource);
     return html`${this.renderFrame(resource)}${this.scope?.embedded ? nothing : html`<div class="visually-hidden" role="status">${this.#announcement(resource)}</div>`}`;
   }
@@ -239,8 +266,32 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       if (!this.isConnected || controller.resource !== resource) return;
       const id = customerId ?? String(this.settings.customerId ?? '');
       if (error) this.tellError(error, id);
-      if (this.#untold) this.#tellLoad(this.whole, id);
+      if (this.#untold) this.#tellLoad(this.#shown, id);
     });
+  }
+
+  /** What is drawn: a value whose drawing is still under way is loading. */
+  get #shown(): Resource<BoardValues[Name]> {
+    const resource = this.whole;
+    if (resource.status !== 'ready' || !this.prepare || this.#preparing === 'done') return resource;
+    return this.#preparing instanceof SourceError ? { status: 'error', error: this.#preparing } : { status: 'loading' };
+  }
+
+  async #prepare(): Promise<void> {
+    if (!this.prepare || this.#preparing === 'done' || this.#preparing === 'loading') return;
+    this.#preparing = 'loading';
+    try {
+      await this.prepare();
+      this.#preparing = 'done';
+    } catch {
+      this.#preparing = new SourceError('unreachable');
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.isConnected) return;
+    const id = String(this.settings.customerId ?? '');
+    if (this.#preparing instanceof SourceError) this.tellError(this.#preparing, id);
+    else if (this.#untold) this.#tellLoad(this.#shown, id);
   }
 
   #tellLoad({ status }: Resource<unknown>, customerId: string): void {

@@ -17,3 +17,26 @@ function toCell(value: CsvValue): string {
 export function toCsv(rows: readonly (readonly CsvValue[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`;
 }
+
+/** What a file says about itself, so that it can be told apart later (contract section 2). */
+export interface FileFacts {
+  readonly customerId: string;
+  readonly timeFrame: string;
+  readonly timeZone: string;
+  readonly source: string | undefined;
+  /** The day or moment, in milliseconds, the data was true. */
+  readonly asOf: string | number | undefined;
+}
+
+/** Makes a CSV file: what it is about, an empty line, then the rows. */
+export function toCsvFile({ customerId, timeFrame, timeZone, source, asOf }: FileFacts, rows: readonly (readonly CsvValue[])[]): Blob {
+  const head = [
+    ['customer', customerId],
+    ['timeFrame', timeFrame],
+    ['timeZone', timeZone],
+    ['source', source],
+    ['asOf', typeof asOf === 'number' ? new Date(asOf).toISOString() : asOf],
+    [],
+  ];
+  return new Blob([toCsv([...head, ...rows])], { type: 'text/csv;charset=utf-8' });
+}

@@ -1,4 +1,5 @@
 import type { BriefMessages } from './slices/brief.js';
+import type { CampaignDetailsMessages } from './slices/campaign-details.js';
 import type { CampaignsMessages } from './slices/campaigns.js';
 import type { CommonMessages } from './slices/common.js';
 import type { CustomizeMessages } from './slices/customize.js';
@@ -26,6 +27,7 @@ export type Messages = CommonMessages &
   ImpactMessages &
   TimelineMessages &
   CampaignsMessages &
+  CampaignDetailsMessages &
   PredictionsMessages;
 
 /** What a host may set as `messages`: texts per key; a plain string may stand for a text with arguments (`{0}`, `{1}`). */

@@ -8,6 +8,8 @@ export interface Money {
   readonly currency?: string;
 }
 
+/** How most decimals arrive, and how all leave. */
+const plainPattern = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/;
 const decimalPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 /** Reads a decimal from text or number; `undefined` for anything that is not one (`NaN`, `"12,5"`, `{}`). */
@@ -21,6 +23,7 @@ export function toDecimal(value: unknown): Decimal | undefined {
 
 /** Writes an exponent out, drops a leading plus, and gives zero one spelling (V7). */
 function plainDigits(text: string): Decimal {
+  if (plainPattern.test(text)) return text as Decimal;
   const [, sign, whole = '', fraction = '', exponent = '0'] = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text)!;
   const shift = Number(exponent);
   const digits = whole + fraction;

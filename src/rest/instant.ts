@@ -1,42 +1,38 @@
 import { dayOf, type Instant, toPlainDay } from '../model/day.js';
 
-const pattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|([+-]\d\d):?(\d\d)?)?$/i;
+/** How most moments arrive; what platforms agree on reading. */
+const usual = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/;
+const pattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:[.,](\d{1,3})\d*)?(?:(Z)|([+-]\d\d):?(\d\d)?)?$/i;
 
 /** Years outside these are sentinels and wrong units, not moments of a customer's life (V12). */
-const [FIRST_YEAR, LAST_YEAR] = ['1901', '2199'];
+const [FIRST_YEAR, END_YEAR] = ['1901', '2200'];
 
 /**
  * The moment an RFC 3339 text names; `undefined` when it names none. Without an offset it is the clock of `timeZone`:
  * a time that clocks skip is read as the later one, a time they show twice as the first (V13).
  */
 export function readInstant(text: unknown, timeZone: string): Instant | undefined {
-  const match = typeof text === 'string' ? pattern.exec(text) : null;
-  if (!match) return undefined;
-  const [, day = '', hour, minute, second = '0', fraction = '', zone, offsetHour = '0', offsetMinute = '0'] = match;
-  const year = day.slice(0, 4);
-  // `Date.parse` would turn 30 February into 1 March (F23); a leap second is read as the one before it.
-  if (!toPlainDay(day) || year < FIRST_YEAR || year > LAST_YEAR || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
-  const clock = Date.UTC(
-    Number(year),
-    Number(day.slice(5, 7)) - 1,
-    Number(day.slice(8)),
-    Number(hour),
-    Number(minute),
-    Math.min(Number(second), 59),
-    Number(`${fraction}000`.slice(0, 3)),
-  );
-  if (!zone) return instantOfClock(clock, timeZone);
-  const sign = offsetHour.startsWith('-') ? -1 : 1;
-  return (clock - (Number(offsetHour) * 60 + sign * Number(offsetMinute)) * 60_000) as Instant;
+  // `Date.parse` would turn 30 February into 1 March (F23).
+  if (typeof text !== 'string' || text < FIRST_YEAR || text >= END_YEAR || (text.slice(8, 10) > '28' && !toPlainDay(text.slice(0, 10)))) return undefined;
+  const at = usual.test(text) ? Date.parse(text) : readUnusual(text, timeZone);
+  return Number.isNaN(at) ? undefined : (at as Instant);
+}
+
+function readUnusual(text: string, timeZone: string): number {
+  const match = pattern.exec(text);
+  if (!match) return Number.NaN;
+  const [, day, time, seconds = ':00', fraction = '0', isUtc, hours, minutes = '00'] = match;
+  const clock = Date.parse(`${day}T${time}${seconds}.${fraction}${hours ? `${hours}:${minutes}` : 'Z'}`);
+  return hours || isUtc || Number.isNaN(clock) ? clock : instantOfClock(clock, timeZone);
 }
 
 const DAY_LENGTH = 86_400_000;
 
 /** The moment at which clocks in the zone show what UTC clocks show at `clock`. */
-function instantOfClock(clock: number, timeZone: string): Instant {
+function instantOfClock(clock: number, timeZone: string): number {
   const [before, after] = [clock - offsetAt(clock - DAY_LENGTH, timeZone), clock - offsetAt(clock + DAY_LENGTH, timeZone)];
   const isAfter = before !== after && offsetAt(before, timeZone) !== clock - before && offsetAt(after, timeZone) === clock - after;
-  return (isAfter ? after : before) as Instant;
+  return isAfter ? after : before;
 }
 
 const timeFormats = new Map<string, Intl.DateTimeFormat>();

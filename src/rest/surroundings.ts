@@ -12,40 +12,27 @@ export interface Surroundings {
   readonly visible: (signal: AbortSignal) => Promise<void>;
 }
 
-/** Waits for what `start` sets off; `start` gives back how to call it off when the signal is aborted first. */
-function wait(signal: AbortSignal, start: (done: () => void) => () => void): Promise<void> {
-  return orAbort(
-    signal,
-    new Promise((resolve) => {
-      const callOff = start(() => {
-        callOff();
-        resolve();
-      });
-      signal.addEventListener('abort', callOff, { once: true });
-    }),
-  );
-}
-
 /** The browser's own clock, dice and page; in bare Node always online and visible. */
 export const browserSurroundings: Surroundings = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (milliseconds, signal) =>
-    wait(signal, (done) => {
-      const timer = setTimeout(done, milliseconds);
-      return () => clearTimeout(timer);
-    }),
+  sleep: (milliseconds, signal) => {
+    let timer: ReturnType<typeof setTimeout>;
+    const passed = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    return orAbort(signal, passed).finally(() => clearTimeout(timer));
+  },
   online: () => globalThis.navigator?.onLine !== false,
   visible: async (signal) => {
     const page = globalThis.document;
     if (!page?.hidden) return;
-    await wait(signal, (done) => {
-      const onChange = (): void => {
-        if (!page.hidden) done();
-      };
-      page.addEventListener('visibilitychange', onChange);
-      return () => page.removeEventListener('visibilitychange', onChange);
+    let onChange = (): void => {};
+    const shown = new Promise<void>((resolve) => {
+      onChange = () => page.hidden || resolve();
     });
+    page.addEventListener('visibilitychange', onChange);
+    await orAbort(signal, shown).finally(() => page.removeEventListener('visibilitychange', onChange));
   },
 };
 
@@ -79,23 +66,21 @@ interface Limit {
 
 /** Runs something with a time limit (N5, N6) and under the caller's signal, and stops it when either ends. */
 export async function within<Value>({ milliseconds, surroundings, onTimeout, signal }: Limit, run: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-  signal?.throwIfAborted();
-  const running = new AbortController();
+  const stop = new AbortController();
   const timer = new AbortController();
-  const onAbort = (): void => running.abort(signal?.reason);
-  signal?.addEventListener('abort', onAbort, { once: true });
+  const stopped = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  stopped.throwIfAborted();
   surroundings.sleep(milliseconds, timer.signal).then(
-    () => running.abort(onTimeout()),
+    () => stop.abort(onTimeout()),
     () => {},
   );
   try {
-    return await orAbort(running.signal, run(running.signal));
+    return await orAbort(stopped, run(stopped));
   } catch (error) {
-    // The transfer may still be going on, e.g. behind the size cap.
-    if (!running.signal.aborted) running.abort(error);
-    throw running.signal.reason;
+    // The transfer may still be going on, e.g. behind the size cap; what already stopped keeps its reason.
+    if (!stopped.aborted) stop.abort(error);
+    throw stopped.reason;
   } finally {
     timer.abort();
-    signal?.removeEventListener('abort', onAbort);
   }
 }

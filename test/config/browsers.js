@@ -1,6 +1,6 @@
 // Finds a browser for the tests: the one named by the environment, then the usual places, then an installation of its own.
 // It says what it did, because a silent choice of browser is the first thing to doubt when a test behaves differently elsewhere.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
@@ -50,7 +50,7 @@ const kinds = {
       'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
     ],
     debianPackages: ['chromium', 'fonts-dejavu-core'],
-    puppeteerName: 'chrome@stable',
+    puppeteerName: 'chrome',
   },
   firefox: {
     name: 'Firefox',
@@ -58,7 +58,7 @@ const kinds = {
     commands: ['firefox-esr', 'firefox'],
     places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
     debianPackages: ['firefox-esr', 'fonts-dejavu-core'],
-    puppeteerName: 'firefox@stable',
+    puppeteerName: 'firefox',
   },
   webkit: {
     name: 'WebKit',
@@ -103,23 +103,19 @@ function installFromDebian(packages) {
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'], env });
 }
 
-/** @param {string} name */
+/**
+ * The build that fits the test runner; one that lies there from an earlier run is taken as it is.
+ *
+ * @param {string} name
+ */
 function download(name) {
   console.log(`Downloading ${name} with puppeteer.`);
-  const output = execFileSync(
-    process.execPath,
-    ['node_modules/puppeteer/lib/cjs/puppeteer/node/cli.js', 'browsers', 'install', name, '--path', '.cache/browsers'],
-    {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  // The last line reads "chrome@142.0.1 /path/to/chrome".
-  return output
-    .trim()
-    .split('\n')
-    .at(-1)
-    ?.replace(/^\S+\s+/, '');
+  const tool = 'node_modules/puppeteer/lib/cjs/puppeteer/node/cli.js';
+  const { status, stdout } = spawnSync(process.execPath, [tool, 'browsers', 'install', name, '--path', '.cache/browsers', '--format', '{{path}}'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return status === 0 ? stdout.trim().split('\n').at(-1) : undefined;
 }
 
 /**

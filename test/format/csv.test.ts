@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { toCsv } from '../../src/format/csv.js';
+import { toCsv, toCsvFile } from '../../src/format/csv.js';
 
 /** Reads RFC 4180 text back, as a spreadsheet would. */
 function fromCsv(text: string): string[][] {
@@ -43,5 +43,21 @@ describe('an export', () => {
         );
       }),
     );
+  });
+
+  it('says in a file whose it is, which days it holds, in which zone, from where and as of when', async () => {
+    const facts = { customerId: '0042', timeFrame: 'all', timeZone: 'UTC', source: undefined, asOf: Date.UTC(2026, 10, 20) };
+    const [head, rows] = fromCsv(`\ufeff${await toCsvFile(facts, [['date'], ['2026-11-18']]).text()}`).reduce<[string[][], string[][]]>(
+      ([before, after], row) => (after.length || row.join('') === '' ? [before, [...after, row]] : [[...before, row], after]),
+      [[], []],
+    );
+    expect(head).to.deep.equal([
+      ['customer', '0042'],
+      ['timeFrame', 'all'],
+      ['timeZone', 'UTC'],
+      ['source', ''],
+      ['asOf', '2026-11-20T00:00:00.000Z'],
+    ]);
+    expect(rows.slice(1)).to.deep.equal([['date'], ['2026-11-18']]);
   });
 });

@@ -1,4 +1,5 @@
 import { englishBrief } from '../../src/i18n/slices/brief.js';
+import { englishCampaignDetails } from '../../src/i18n/slices/campaign-details.js';
 import { englishCampaigns } from '../../src/i18n/slices/campaigns.js';
 import { englishCommon } from '../../src/i18n/slices/common.js';
 import { englishCustomize } from '../../src/i18n/slices/customize.js';
@@ -24,5 +25,6 @@ export const english: readonly object[] = [
   englishImpact,
   englishTimeline,
   englishCampaigns,
+  englishCampaignDetails,
   englishPredictions,
 ];

@@ -1,27 +1,35 @@
 import { expect } from '@open-wc/testing';
 import { loadLocale } from '../../src/i18n/catalogue.js';
-import { englishCommon } from '../../src/i18n/slices/common.js';
 import { english } from './english.js';
 
-const translated = [englishCommon];
+const words = ['⟦a⟧', '⟦b⟧', '⟦c⟧', '⟦d⟧', '⟦e⟧'];
 
-/** Calls a text with as many distinct arguments as it takes, so that a forgotten one shows. */
+/** What a text says, and which of the words it was given. */
 function written(text: unknown): { readonly text: string; readonly used: readonly string[] } {
   if (typeof text !== 'function') return { text: String(text), used: [] };
-  const words = ['⟦a⟧', '⟦b⟧', '⟦c⟧', '⟦d⟧'];
   const result: string = text(...words);
   return { text: result, used: words.filter((word) => result.includes(word)) };
+}
+
+/** What a text says for every count that has a form of its own somewhere, and for every kind of share. */
+function* forms(text: unknown): Generator<string> {
+  if (typeof text !== 'function') return;
+  for (const first of [0, 1, 2, 3, 11, 100, 1.5, 'none', 'few', 'half', 'most', 'all']) yield text(first, ...words.slice(1));
 }
 
 for (const language of ['ar', 'de', 'es', 'fr', 'he', 'ja', 'pt']) {
   describe(`in ${language}`, () => {
     it('every text is said, with everything English says in it', async () => {
       const messages = new Map<string, unknown>(Object.entries((await loadLocale(language)) ?? {}));
-      for (const [key, english] of translated.flatMap((slice) => Object.entries(slice))) {
+      for (const [key, text] of english.flatMap((slice) => Object.entries(slice))) {
         const own = messages.get(key);
-        expect(typeof own, key).to.equal(typeof english);
+        expect(typeof own, key).to.equal(typeof text);
         expect(written(own).text.trim(), key).to.not.equal('');
-        expect(written(own).used, key).to.deep.equal(written(english).used);
+        expect(written(own).used, key).to.deep.equal(written(text).used);
+        for (const form of forms(own))
+          expect(form, key)
+            .to.match(/\S/)
+            .and.not.match(/undefined|#/);
       }
     });
 

@@ -1,4 +1,4 @@
-import { type CsvValue, toCsv } from '../../format/csv.js';
+import { type CsvValue, toCsvFile } from '../../format/csv.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
 import { decisionText } from '../../i18n/words.js';
 import type { Instant, PlainDay } from '../../model/day.js';
@@ -19,12 +19,6 @@ export interface FileFacts {
 export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { customerId, range, zone, source, asOf, texts }: FileFacts): Blob {
   const days = [...new Set([...impact.dates, ...impact.targetingDays.map(({ date }) => date)])].filter((day) => day >= range.from && day <= range.to).sort();
   const rows: CsvValue[][] = [
-    ['customer', customerId],
-    ['timeFrame', `${range.from}/${range.to}`],
-    ['timeZone', zone],
-    ['source', source],
-    ['asOf', typeof asOf === 'number' ? new Date(asOf).toISOString() : asOf],
-    [],
     ['date', ...shown.map(({ key }) => key), 'campaigns'],
     ...days.map((day) => {
       const row = rowOf(impact, day);
@@ -32,7 +26,7 @@ export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { custome
       return [day, ...shown.map(({ values }) => (row < 0 ? null : (values[row] ?? null))), campaigns.join('; ')];
     }),
   ];
-  return new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' });
+  return toCsvFile({ customerId, timeFrame: `${range.from}/${range.to}`, timeZone: zone, source, asOf }, rows);
 }
 
 export interface PngParts {

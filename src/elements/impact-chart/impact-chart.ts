@@ -1,50 +1,13 @@
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { rangeFor, today } from '../../data/question.js';
-import { formatDay, formatMonth } from '../../format/date.js';
-import { NO_VALUE } from '../../format/formatters.js';
-import { formatMoney } from '../../format/money.js';
-import { formatNumber } from '../../format/number.js';
+import { nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
-import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js';
-import { channelText, decisionText } from '../../i18n/words.js';
-import { addDays, addMonths, dayFromNumber, dayNumber, type PlainDay } from '../../model/day.js';
-import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
-import { type Decimal, toDecimal } from '../../model/money.js';
+import type { ImpactMessages } from '../../i18n/slices/impact.js';
+import type { Impact } from '../../model/impact.js';
 import { baseStyles } from '../../ui/base.styles.js';
-import type { ChartPicture } from '../../ui/chart/line-chart.js';
-import { renderTable, tableStyles } from '../../ui/data-table.js';
-import { download } from '../../ui/download.js';
-import { downloadIcon, infoIcon, tableIcon } from '../../ui/icons.js';
 import { sectionStyles } from '../../ui/section.js';
-import { renderNoValue } from '../../ui/value.js';
 import { DataElement } from '../data-element.js';
-import { emit } from '../events.js';
-import { EFFECT_DAYS, type Effect, toEffect } from './effect.js';
-import { impactStyles } from './impact-chart.styles.js';
-import { MARKER_LANE, renderOverlay } from './overlay.js';
-import { PlotController, toClassicColor } from './plot.js';
-import { axisDays, campaignsOn, defaultKeys, type ImpactMode, pictureRange, rowOf, seriesOf, toMarkers, toPoints } from './view.js';
-
-type Texts = CommonMessages & ImpactMessages;
-type Range = { readonly from: PlainDay; readonly to: PlainDay };
-
-/** Dash patterns in the order of the figures, so that lines differ without colour (A1). */
-const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
-const styleOf = (index: number) => index % dashes.length;
-
-/** A press that moves less than this is a press, more is a choice of days. */
-const DRAG = 6;
-/** Rows of the table drawn at once. */
-const ROWS = 200;
-
-/** The view state of the chart, plain data. */
-interface SavedView {
-  readonly mode?: ImpactMode;
-  readonly series?: readonly string[];
-  readonly effectDays?: number;
-  readonly table?: boolean;
-}
+import type { ImpactView, SavedView } from './impact-view.js';
+import type { ImpactMode } from './view.js';
 
 /**
  * Customer Marketing Impact: what the customer's figures did over time, with the days on which campaigns were aimed at them.
@@ -72,76 +35,42 @@ interface SavedView {
  * @fires c360-campaign-open - A campaign of a day was chosen; cancelable.
  * @fires c360-export - Before a file is made; cancelable.
  */
-export class C360ImpactChart extends DataElement<'impact', Texts> {
-  static override readonly styles = [...baseStyles, sectionStyles, tableStyles, impactStyles];
+export class C360ImpactChart extends DataElement<'impact', CommonMessages & ImpactMessages> {
+  static override readonly styles = [...baseStyles, sectionStyles];
 
   override readonly section = 'impact';
 
   /** `cumulative` (default, O13) or `1M`, the last month (O12). */
   @property() mode: ImpactMode = 'cumulative';
 
-  @state() private chosen: ReadonlyMap<ImpactMode, readonly string[]> = new Map();
-  @state() private tableOpen = false;
-  @state() private tableRows = ROWS;
-  @state() private provenance: TemplateResult | undefined;
-  @state() private pointedDay: PlainDay | null = null;
-  @state() private effectDays: number = 14;
-  @state() private effectOf: { readonly campaignId: string; readonly date: PlainDay } | undefined;
-  @state() private brush: readonly [PlainDay, PlainDay] | undefined;
-
-  readonly #plot = new PlotController(this);
-  /** Time frames to go back to, the widest first. */
-  #earlier: string[] = [];
-  #pressedAt: number | undefined;
-  #wheelTimer: ReturnType<typeof setTimeout> | undefined;
+  #view: ImpactView | undefined;
+  #saved: SavedView = {};
 
   constructor() {
-    super({ ...englishCommon, ...englishImpact }, 'impact', {
+    super(englishCommon, 'impact', {
       emptyReason: ({ kpis, targetingDays }) =>
         kpis.some(({ values }) => values.some((value) => value !== null)) || targetingDays.length > 0 ? undefined : 'nothing-in-time-frame',
     });
   }
 
   override get viewState(): object {
-    const series = this.chosen.get(this.mode);
-    return { mode: this.mode, effectDays: this.effectDays, table: this.tableOpen, ...(series && { series }) } satisfies SavedView;
+    return { mode: this.mode, ...(this.#view?.saved ?? this.#saved) };
   }
-  override set viewState(saved: object) {
-    const { mode, series, effectDays, table } = saved as SavedView;
-    if (mode === 'cumulative' || mode === '1M') this.mode = mode;
-    if (Array.isArray(series)) this.chosen = new Map(this.chosen).set(this.mode, series.map(String));
-    if (EFFECT_DAYS.some((days) => days === effectDays)) this.effectDays = Number(effectDays);
-    if (typeof table === 'boolean') this.tableOpen = table;
+  override set viewState(state: object) {
+    const saved: { readonly mode?: ImpactMode } & SavedView = state;
+    if (saved.mode === 'cumulative' || saved.mode === '1M') this.mode = saved.mode;
+    this.#saved = saved;
+    if (this.#view) this.#view.saved = saved;
   }
 
   /** Makes the figures shown a CSV file and downloads it, unless the host forbids it. Rejects while nothing is loaded. */
   async exportCsv(): Promise<Blob> {
-    const { impact, range } = this.#loaded();
-    const { impactCsv } = await import('./export.js');
-    return this.#hand(impactCsv(impact, this.#shown(impact), this.#fileFacts(range)), 'csv');
+    return this.#loaded().exportCsv();
   }
 
   /** Makes the drawing a PNG file with title and legend and downloads it, unless the host forbids it. Rejects while nothing is drawn. */
   async exportPng(): Promise<Blob> {
-    const { impact, range } = this.#loaded();
-    const { canvas } = this.#plot;
-    if (!canvas || !this.#plot.area) throw new Error('Nothing is drawn');
-    const { impactPng } = await import('./export.js');
-    const style = getComputedStyle(this);
-    const lines = this.#shown(impact).map((series) => ({
-      label: this.#labelOf(series),
-      color: this.#colorOf(impact, series),
-      dash: dashes[styleOf(this.#indexOf(impact, series))]!,
-    }));
-    const title = `${this.texts.impact} · ${this.#formatRange(range)}`;
-    const overlay = this.renderRoot.querySelector<SVGSVGElement>('.overlay');
-    return this.#hand(await impactPng({ canvas, overlay, title, lines, surface: this.#surface(), text: style.color, font: style.fontFamily }), 'png');
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#wheelTimer);
-    window.removeEventListener('beforeprint', this.#onPrint);
+    return this.#loaded().exportPng();
   }
 
   override connectedCallback(): void {
@@ -149,587 +78,42 @@ export class C360ImpactChart extends DataElement<'impact', Texts> {
     window.addEventListener('beforeprint', this.#onPrint);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#onPrint);
+  }
+
+  protected override async prepare(): Promise<void> {
+    // Asked for beside the view and not by it: it is the largest file and must not wait for a smaller one.
+    import('../../ui/chart/line-chart.js').catch(() => {});
+    const { ImpactView } = await import('./impact-view.js');
+    this.addTexts(ImpactView.english);
+    this.addStyles(ImpactView.styles);
+    this.#view = new ImpactView(this.host, this);
+    this.#view.saved = this.#saved;
+  }
+
   protected override skeleton(): readonly number[] {
     return [24, 260, 72];
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const { resource } = this.main;
-    const impact = resource.status === 'ready' ? resource.answer.value : undefined;
-    const canvas = this.renderRoot.querySelector('canvas') ?? undefined;
-    const frame = this.renderRoot.querySelector('.plot') ?? undefined;
-    const range = impact && this.#range(impact);
-    const shown = impact ? this.#shown(impact) : [];
-    const inputs = [impact, shown.map(({ key }) => key).join(' '), this.mode, this.language, this.settings.theme, this.#rightToLeft, range?.from, range?.to];
-    this.#plot.show(range ? canvas : undefined, frame, frame?.clientHeight ?? 0, inputs, () => this.#picture(impact!, range!, shown));
-  }
-
-  protected override renderActions() {
-    const { texts } = this;
-    return html`<button type="button" aria-pressed=${this.tableOpen ? 'true' : 'false'} @click=${() => (this.tableOpen = !this.tableOpen)}>${tableIcon()}${texts.viewAsTable}</button>
-      <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => this.exportCsv()}>${downloadIcon()}</button>
-      <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.provenance ? 'true' : 'false'} @click=${this.#onProvenance}>${infoIcon()}</button>`;
+  protected override renderActions(): unknown {
+    return this.#view?.renderActions() ?? nothing;
   }
 
   protected override renderReady(impact: Impact): unknown {
-    const range = this.#range(impact);
-    const shown = this.#shown(impact);
-    return html`${this.#renderBar(impact)} ${range ? this.#renderPlot(impact, range, shown) : nothing} ${range ? this.#renderDay(impact, range, shown) : nothing}
-    ${this.#renderEffect(impact)} ${this.tableOpen && range ? this.#renderTable(impact, range, shown) : nothing} ${this.provenance ? html`<div class="provenance">${this.provenance}</div>` : nothing}`;
+    return this.#view?.render(impact) ?? nothing;
   }
 
-  #renderBar(impact: Impact): TemplateResult {
-    const { texts } = this;
-    const modes = (['cumulative', '1M'] as const).filter((mode) => seriesOf(impact, mode).length > 0);
-    const shown = new Set(this.#shown(impact).map(({ key }) => key));
-    const codes = new Set(
-      this.#shown(impact)
-        .filter(({ unit }) => unit === 'money')
-        .map((series) => this.#currencyOf(impact, series)),
-    );
-    return html`<div class="bar">
-        ${
-          modes.length > 1
-            ? html`<div class="modes" role="group" aria-label=${texts.impactMode}>
-                ${modes.map((mode) => html`<button type="button" aria-pressed=${this.mode === mode ? 'true' : 'false'} @click=${() => this.#onMode(mode)}>${mode === '1M' ? texts.lastMonth : texts.cumulative}</button>`)}
-              </div>`
-            : nothing
-        }
-        <div class="keys">${this.#renderKeys(impact)}</div>
-      </div>
-      <ul class="legend" part="legend" aria-label=${texts.impactSeries}>
-        ${seriesOf(impact, this.mode).map(
-          (series, index) => html`<li>
-            <button type="button" aria-pressed=${shown.has(series.key) ? 'true' : 'false'} data-key=${series.key} @click=${() => this.#onToggle(impact, series.key)}>
-              <span class=${`series-${styleOf(index)}`}><svg viewBox="0 0 20 10" aria-hidden="true"><path d="M0 5H20" stroke-dasharray=${dashes[styleOf(index)]!.join(' ') || nothing} /></svg></span>${this.#labelOf(series)}
-            </button>
-          </li>`,
-        )}
-      </ul>
-      ${shown.size === 0 ? html`<p class="muted">${texts.noSeries}</p>` : nothing} ${codes.size > 1 ? html`<p class="warning small">${texts.mixedCurrencies([...codes].map((code) => code ?? NO_VALUE).join(', '))}</p>` : nothing}`;
+  #loaded(): ImpactView {
+    if (!this.#view) throw new Error('Nothing is loaded');
+    return this.#view;
   }
-
-  /** What the marks of campaign days mean; only the kinds that are there. */
-  #renderKeys(impact: Impact): unknown {
-    const { texts } = this;
-    const kinds = new Set(impact.targetingDays.flatMap(({ campaigns }) => campaigns.map(({ decision }) => decision)));
-    const key = (name: string, label: string) =>
-      html`<span><svg class=${name} viewBox="0 0 12 12" aria-hidden="true">${name === 'excluded' ? svg`<path class="shape" d="M2 2l8 8m0-8l-8 8" />` : svg`<circle class="shape" cx="6" cy="6" r="4.5" />`}</svg>${label}</span>`;
-    const rest = [...kinds].filter((kind) => kind !== 'sent' && kind !== 'control');
-    return html`${kinds.has('sent') ? key('sent', texts.decisionSent) : nothing} ${kinds.has('control') ? key('control', texts.decisionControl) : nothing}
-    ${rest.length > 0 ? key('excluded', rest.map((kind) => decisionText(kind, undefined, texts)).join(', ')) : nothing}`;
-  }
-
-  #renderPlot(impact: Impact, range: Range, shown: readonly KpiSeries[]): TemplateResult {
-    const { texts } = this;
-    const { area } = this.#plot;
-    const marked = this.#marked(range);
-    const day = marked ?? range.to;
-    const place = (each: PlainDay) => this.#pixelOf(each, range);
-    return html`<div class="plot" part="chart" @pointerenter=${() => this.#plot.repaint()}>
-      <canvas role="img" aria-label=${this.#summary(impact, range, shown)}></canvas>
-      <svg class="overlay" aria-hidden="true">
-        ${
-          area
-            ? renderOverlay({
-                area,
-                markers: toMarkers(impact.targetingDays, range, place),
-                marked: marked ? place(marked) : undefined,
-                brush: this.brush ? [place(this.brush[0]), place(this.brush[1])] : undefined,
-                describe: ({ first, last, campaigns }) =>
-                  `${first === last ? this.#day(first) : texts.range(this.#day(first), this.#day(last))}: ${campaigns.map(({ name }) => name).join(', ')}`,
-              })
-            : nothing
-        }
-      </svg>
-      <div
-        class="layer"
-        role="slider"
-        tabindex="0"
-        aria-label=${texts.impactDay}
-        aria-valuemin=${dayNumber(range.from)}
-        aria-valuemax=${dayNumber(range.to)}
-        aria-valuenow=${dayNumber(day)}
-        aria-valuetext=${this.#spoken(impact, day, shown)}
-        @keydown=${(event: KeyboardEvent) => this.#onKey(event, impact, range)}
-        @focus=${() => this.#point(marked ?? range.to)}
-        @blur=${() => this.#point(null)}
-        @pointerdown=${(event: PointerEvent) => this.#onPointerDown(event)}
-        @pointermove=${(event: PointerEvent) => this.#onPointerMove(event, range)}
-        @pointerup=${(event: PointerEvent) => this.#onPointerUp(event, impact, range)}
-        @pointercancel=${() => this.#endBrush()}
-        @pointerleave=${() => this.#onPointerLeave()}
-        @dblclick=${() => this.#goBack()}
-        @wheel=${(event: WheelEvent) => this.#onWheel(event, range)}
-      ></div>
-    </div>`;
-  }
-
-  /** The combined view (O15): who was aimed at the customer that day, and the figures of that day. */
-  #renderDay(impact: Impact, range: Range, shown: readonly KpiSeries[]): TemplateResult {
-    const { texts } = this;
-    const marked = this.#marked(range);
-    // With no day marked, the one whose effect is shown below: a card that is never empty and never jumps.
-    const day = marked ?? this.#effectCampaign(impact)?.date ?? impact.dates[impact.dates.length - 1] ?? range.to;
-    const campaigns = campaignsOn(impact, day);
-    const row = rowOf(impact, day);
-    return html`<div class="card" part="day">
-      <div class="row">
-        <b>${this.#day(day)}</b>
-        ${
-          row < 0
-            ? html`<span class="muted">${texts.noSnapshot}</span>`
-            : shown.map(
-                (series) =>
-                  html`<span class="pair"><span class="muted">${this.#labelOf(series)}</span> <span class="number">${this.#value(impact, series, series.values[row] ?? null)}</span></span>`,
-              )
-        }
-        ${this.scope && row >= 0 ? html`<button type="button" class="link" @click=${() => this.scope?.chooseSnapshot(day)}>${texts.showProfileOfDay}</button>` : nothing}
-      </div>
-      ${
-        campaigns.length > 0
-          ? html`<ul class="row campaigns" aria-label=${texts.campaignsOnDay(campaigns.length, formatNumber(campaigns.length, this.language))}>
-              ${campaigns.map((campaign) => html`<li><button type="button" class="link" @click=${() => this.#openCampaign(campaign, day)}><bdi>${campaign.name}</bdi></button> <span class="muted">${this.#campaignFacts(campaign)}</span></li>`)}
-            </ul>`
-          : html`<p class="row muted">${texts.nothingOnDay}</p>`
-      }
-      ${marked ? nothing : html`<p class="hint muted small">${texts.brushHint}</p>`}
-    </div>`;
-  }
-
-  #renderEffect(impact: Impact): TemplateResult | typeof nothing {
-    const { texts, language } = this;
-    const chosen = this.#effectCampaign(impact);
-    if (!chosen || seriesOf(impact, 'cumulative').length === 0) return nothing;
-    const effect = toEffect(impact, chosen.campaign, chosen.date, this.effectDays);
-    return html`<div class="effect" part="effect">
-      <div class="row">
-        <b>${texts.effectOf(chosen.campaign.name)}</b><span class="muted">${this.#day(chosen.date)} · ${this.#campaignFacts(chosen.campaign)}</span>
-        <span class="modes" role="group" aria-label=${texts.effectDays}>
-          ${EFFECT_DAYS.map((days) => html`<button type="button" aria-pressed=${this.effectDays === days ? 'true' : 'false'} @click=${() => (this.effectDays = days)}>${texts.daysShort(days, formatNumber(days, language))}</button>`)}
-        </span>
-      </div>
-      <div class="row">${this.#renderChanges(impact, effect)}</div>
-      <p class="row muted small">
-        ${chosen.campaign.decision === 'sent' ? nothing : html`<span>${texts.effectNotReceived}</span>`} ${effect.overlap > 0 ? html`<span>${texts.effectOverlap(effect.overlap, formatNumber(effect.overlap, language))}</span>` : nothing}
-        <span>${texts.effectCaution}</span>
-      </p>
-      ${
-        effect.attributed.length > 0
-          ? html`<p class="row small">
-              <span class="muted">${texts.attributed}</span>${effect.attributed.map(({ impact: kind, sums }) => html`<span class=${kind === 'indirect' ? 'muted' : ''}>${sums.map((money) => formatMoney(money, language)).join(', ')} <span class="muted">${this.#impactName(kind)}</span></span>`)}<span class="muted">${texts.mayStillChange}</span>
-            </p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderChanges(impact: Impact, { changes, unfinished }: Effect): unknown {
-    const { texts } = this;
-    const shown = new Set(this.mode === 'cumulative' ? this.#shown(impact).map(({ key }) => key) : defaultKeys(seriesOf(impact, 'cumulative')));
-    return changes
-      .filter(({ series }) => shown.has(series.key))
-      .map(({ series, before, after }) => {
-        const side = (value: Decimal | null, otherwise: string) =>
-          value === null ? otherwise : html`<b class="number">${this.#value(impact, series, value, true)}</b>`;
-        return html`<span class="pair"
-          ><span class="muted">${this.#labelOf(series)}</span> ${texts.before} ${side(before, texts.noSnapshot)}, ${texts.after} ${side(after, unfinished ? texts.effectUnfinished : texts.noSnapshot)}</span
-        >`;
-      });
-  }
-
-  #renderTable(impact: Impact, range: Range, shown: readonly KpiSeries[]): TemplateResult {
-    const { texts } = this;
-    const days = [...new Set([...impact.dates, ...impact.targetingDays.map(({ date }) => date)])].filter((day) => day >= range.from && day <= range.to).sort();
-    return html`<div class="table">
-      ${renderTable({
-        caption: `${texts.impact}, ${this.#formatRange(range)}`,
-        columns: [
-          { key: 'date', header: texts.date, cell: (day: PlainDay) => this.#day(day), rowHeader: true },
-          ...shown.map((series) => ({
-            key: series.key,
-            header: this.#labelOf(series),
-            numeric: true,
-            cell: (day: PlainDay) => {
-              const row = rowOf(impact, day);
-              const value = row < 0 ? null : (series.values[row] ?? null);
-              return value === null ? renderNoValue({ noValue: texts.noSnapshot }) : this.#value(impact, series, value);
-            },
-          })),
-          {
-            key: 'campaigns',
-            header: texts.campaigns,
-            cell: (day: PlainDay) =>
-              campaignsOn(impact, day)
-                .map((campaign) => `${campaign.name} (${this.#campaignFacts(campaign)})`)
-                .join(', '),
-          },
-        ],
-        rows: days.slice(0, this.tableRows),
-      })}
-      ${days.length > this.tableRows ? html`<button type="button" @click=${() => (this.tableRows += ROWS)}>${texts.showMore}</button>` : nothing}
-    </div>`;
-  }
-
-  // What is shown, in which words.
-
-  #loaded(): { readonly impact: Impact; readonly range: Range } {
-    const { resource } = this.main;
-    const impact = resource.status === 'ready' ? resource.answer.value : undefined;
-    const range = impact && this.#range(impact);
-    if (!impact || !range) throw new Error('Nothing is loaded');
-    return { impact, range };
-  }
-
-  #range(impact: Impact): Range | undefined {
-    return pictureRange(impact, rangeFor(this.settings));
-  }
-
-  #shown(impact: Impact): readonly KpiSeries[] {
-    const series = seriesOf(impact, this.mode);
-    const keys = this.chosen.get(this.mode) ?? defaultKeys(series);
-    return series.filter(({ key }) => keys.includes(key));
-  }
-
-  #indexOf(impact: Impact, { key }: KpiSeries): number {
-    return seriesOf(impact, this.mode).findIndex((series) => series.key === key);
-  }
-
-  #labelOf({ key, label }: KpiSeries): string {
-    return label ?? key;
-  }
-
-  #currencyOf(impact: Impact, series: KpiSeries): string | undefined {
-    return series.currency ?? impact.currency ?? this.settings.currency;
-  }
-
-  #value(impact: Impact, series: KpiSeries, value: Decimal | null, signed = false): string {
-    if (value === null) return this.texts.noSnapshot;
-    return series.unit === 'money'
-      ? formatMoney({ amount: value }, this.language, { currency: this.#currencyOf(impact, series), signed })
-      : formatNumber(value, this.language, { signed });
-  }
-
-  #campaignFacts({ channel, decision }: TargetedCampaign): string {
-    return [channel && channelText(channel, this.texts), decisionText(decision, undefined, this.texts)].filter(Boolean).join(' · ');
-  }
-
-  #impactName(kind: Effect['attributed'][number]['impact']): string {
-    const { texts } = this;
-    return kind === 'delivery'
-      ? texts.impactDelivery
-      : kind === 'impression'
-        ? texts.impactImpression
-        : kind === 'interaction'
-          ? texts.impactInteraction
-          : kind === 'indirect'
-            ? texts.impactIndirect
-            : texts.other(kind);
-  }
-
-  #day(day: PlainDay): string {
-    return formatDay(day, { language: this.language, unknown: this.texts.unknownDate }, today(this.settings));
-  }
-
-  #formatRange({ from, to }: Range): string {
-    return this.texts.range(this.#day(from), this.#day(to));
-  }
-
-  #summary(impact: Impact, range: Range, shown: readonly KpiSeries[]): string {
-    const { texts } = this;
-    const series = shown.map((each) => {
-      const known = each.values.filter((value) => value !== null);
-      return texts.impactSeriesSummary(
-        this.#labelOf(each),
-        this.#value(impact, each, known[0] ?? null),
-        this.#value(impact, each, known[known.length - 1] ?? null),
-      );
-    });
-    const days = impact.targetingDays.filter(({ date }) => date >= range.from && date <= range.to).length;
-    return texts.impactSummary(series.join('; ') || texts.impact, this.#day(range.from), this.#day(range.to), days, formatNumber(days, this.language));
-  }
-
-  #spoken(impact: Impact, day: PlainDay, shown: readonly KpiSeries[]): string {
-    const row = rowOf(impact, day);
-    const figures =
-      row < 0 ? [this.texts.noSnapshot] : shown.map((series) => `${this.#labelOf(series)} ${this.#value(impact, series, series.values[row] ?? null)}`);
-    const campaigns = campaignsOn(impact, day).map((campaign) => `${campaign.name}, ${this.#campaignFacts(campaign)}`);
-    return [this.#day(day), ...figures, ...campaigns].join('; ');
-  }
-
-  /** The campaign whose effect is shown: the chosen one, else the newest the customer received. */
-  #effectCampaign(impact: Impact): { readonly campaign: TargetedCampaign; readonly date: PlainDay } | undefined {
-    const wanted = this.effectOf;
-    for (let index = impact.targetingDays.length - 1; index >= 0; index--) {
-      const { date, campaigns } = impact.targetingDays[index]!;
-      const campaign = wanted
-        ? date === wanted.date
-          ? campaigns.find(({ campaignId }) => campaignId === wanted.campaignId)
-          : undefined
-        : campaigns.find(({ decision }) => decision === 'sent');
-      if (campaign) return { campaign, date };
-    }
-    return undefined;
-  }
-
-  /** The marked day, where it lies in the picture. */
-  #marked({ from, to }: Range): PlainDay | undefined {
-    const day = this.pointedDay ?? this.linkedDay;
-    return day && day >= from && day <= to ? day : undefined;
-  }
-
-  // The drawing.
-
-  get #rightToLeft(): boolean {
-    return getComputedStyle(this).direction === 'rtl';
-  }
-
-  #picture(impact: Impact, { from, to }: Range, shown: readonly KpiSeries[]): ChartPicture {
-    const frame = this.renderRoot.querySelector('.plot') ?? this;
-    const { color, borderTopColor, fontFamily, fontSize } = getComputedStyle(frame);
-    const { language } = this;
-    const style = { language, unknown: '' };
-    const { days, unit } = axisDays(from, to, Math.max(Math.floor(this.#plot.width / 90), 2));
-    const currencies = new Set(shown.filter((series) => series.unit === 'money').map((series) => this.#currencyOf(impact, series)));
-    const currency = currencies.size === 1 ? [...currencies][0] : undefined;
-    return {
-      lines: shown.map((series) => ({
-        label: this.#labelOf(series),
-        axis: series.unit,
-        color: this.#colorOf(impact, series),
-        dash: dashes[styleOf(this.#indexOf(impact, series))]!,
-        points: toPoints(impact.dates, series.values),
-      })),
-      from: dayNumber(from),
-      to: dayNumber(to),
-      ticks: days.map((day) => ({
-        value: dayNumber(day),
-        label: unit === 'year' ? day.slice(0, 4) : unit === 'month' ? formatMonth(day, style, day.slice(5, 7) === '01') : formatDay(day, style, to),
-      })),
-      formatMoney: (value) =>
-        formatMoney({ amount: toDecimal(value) ?? ('0' as Decimal) }, language, {
-          currency,
-          ...(Math.abs(value) >= 1e6 ? { compact: true } : { decimals: Number.isInteger(value) ? 0 : 2 }),
-        }),
-      formatCount: (value) => formatNumber(value, language, { compact: Math.abs(value) >= 1e6 }),
-      grid: toClassicColor(borderTopColor),
-      text: toClassicColor(color),
-      font: { family: fontFamily, size: Number.parseFloat(fontSize) || 12 },
-      rightToLeft: this.#rightToLeft,
-      markerLane: MARKER_LANE,
-    };
-  }
-
-  /** The legend's own colour, so that line and legend cannot differ. */
-  #colorOf(impact: Impact, series: KpiSeries): string {
-    const swatch = this.renderRoot.querySelector(`.legend .series-${styleOf(this.#indexOf(impact, series))}`);
-    return toClassicColor(getComputedStyle(swatch ?? this).color);
-  }
-
-  #surface(): string {
-    const probe = this.renderRoot.querySelector('button[aria-pressed="false"]');
-    return toClassicColor(getComputedStyle(probe ?? this).backgroundColor);
-  }
-
-  #pixelOf(day: PlainDay, { from, to }: Range): number {
-    const { area } = this.#plot;
-    if (!area) return 0;
-    const fraction = (dayNumber(day) - dayNumber(from)) / Math.max(dayNumber(to) - dayNumber(from), 1);
-    return Math.round(area.left + (this.#rightToLeft ? 1 - fraction : fraction) * (area.right - area.left));
-  }
-
-  #dayAt(clientX: number, { from, to }: Range): PlainDay {
-    const { area } = this.#plot;
-    const box = this.renderRoot.querySelector('.plot')?.getBoundingClientRect();
-    if (!area || !box) return to;
-    const fraction = Math.min(Math.max((clientX - box.left - area.left) / Math.max(area.right - area.left, 1), 0), 1);
-    const length = dayNumber(to) - dayNumber(from);
-    return dayFromNumber(dayNumber(from) + Math.round((this.#rightToLeft ? 1 - fraction : fraction) * length));
-  }
-
-  // What a person does.
-
-  #onMode(mode: ImpactMode): void {
-    this.mode = mode;
-  }
-
-  #onToggle(impact: Impact, key: string): void {
-    const keys = this.#shown(impact).map((series) => series.key);
-    const next = keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];
-    this.chosen = new Map(this.chosen).set(this.mode, next);
-  }
-
-  readonly #onProvenance = async () => {
-    if (this.provenance) {
-      this.provenance = undefined;
-      return;
-    }
-    const { resource } = this.main;
-    if (resource.status !== 'ready') return;
-    const { renderProvenance } = await import('./provenance.js');
-    this.provenance = renderProvenance(resource.answer, seriesOf(resource.answer.value, this.mode), this.texts, () => this.#mayExport('copy'));
-  };
 
   readonly #onPrint = () => {
-    this.tableOpen = true;
+    if (!this.#view) return;
+    this.#view.openTable();
+    // Now and not in a moment: the page is about to be printed.
     this.performUpdate();
   };
-
-  #point(day: PlainDay | null): void {
-    if (day === this.pointedDay) return;
-    this.pointedDay = day;
-    emit(this, 'c360-day-focus', { date: day, origin: 'impact' });
-  }
-
-  #onPointerDown(event: PointerEvent): void {
-    if (event.button !== 0) return;
-    this.#pressedAt = event.clientX;
-    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
-  }
-
-  #onPointerMove(event: PointerEvent, range: Range): void {
-    const day = this.#dayAt(event.clientX, range);
-    if (this.#pressedAt !== undefined && Math.abs(event.clientX - this.#pressedAt) >= DRAG) {
-      const start = this.#dayAt(this.#pressedAt, range);
-      this.brush = start <= day ? [start, day] : [day, start];
-    }
-    this.#point(this.#nearCampaign(day, event.clientX, range));
-  }
-
-  /** A campaign day close to the pointer wins over the exact day, so that markers are easy to hit. */
-  #nearCampaign(day: PlainDay, clientX: number, range: Range): PlainDay {
-    const { resource } = this.main;
-    const box = this.renderRoot.querySelector('.plot')?.getBoundingClientRect();
-    if (resource.status !== 'ready' || !box) return day;
-    let best: PlainDay | undefined;
-    let distance = 6;
-    for (const { date } of resource.answer.value.targetingDays) {
-      const away = Math.abs(this.#pixelOf(date, range) - (clientX - box.left));
-      if (away < distance) [best, distance] = [date, away];
-    }
-    return best ?? day;
-  }
-
-  #onPointerUp(event: PointerEvent, impact: Impact, range: Range): void {
-    const chosen = this.brush;
-    const wasPress = this.#pressedAt !== undefined && !chosen;
-    this.#endBrush();
-    if (chosen && chosen[0] < chosen[1]) this.#narrow({ from: chosen[0], to: chosen[1] });
-    else if (wasPress) {
-      const day = this.#nearCampaign(this.#dayAt(event.clientX, range), event.clientX, range);
-      const [campaign] = campaignsOn(impact, day);
-      if (campaign) this.#openCampaign(campaign, day);
-    }
-  }
-
-  #onPointerLeave(): void {
-    if (this.#pressedAt === undefined && !this.shadowRoot?.activeElement?.matches('.layer')) this.#point(null);
-  }
-
-  #endBrush(): void {
-    this.#pressedAt = undefined;
-    this.brush = undefined;
-  }
-
-  #onKey(event: KeyboardEvent, impact: Impact, range: Range): void {
-    const day = this.#marked(range) ?? range.to;
-    const forward = this.#rightToLeft ? 'ArrowLeft' : 'ArrowRight';
-    const backward = this.#rightToLeft ? 'ArrowRight' : 'ArrowLeft';
-    const steps: Readonly<Record<string, () => PlainDay>> = {
-      [forward]: () => addDays(day, 1),
-      [backward]: () => addDays(day, -1),
-      ArrowUp: () => addDays(day, 1),
-      ArrowDown: () => addDays(day, -1),
-      PageDown: () => addMonths(day, 1),
-      PageUp: () => addMonths(day, -1),
-      Home: () => range.from,
-      End: () => range.to,
-    };
-    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
-    if (step) {
-      const next = step();
-      this.#point(next < range.from ? range.from : next > range.to ? range.to : next);
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      const [campaign] = campaignsOn(impact, day);
-      if (campaign) this.#openCampaign(campaign, day);
-    } else if (event.key === '+') this.#narrow(scaled(range, day, 0.5));
-    else if (event.key === '-' || event.key === 'Escape') {
-      if (!this.#goBack()) return;
-    } else return;
-    event.preventDefault();
-  }
-
-  /** With the modifier that zooms everywhere else too; without it the page scrolls. */
-  #onWheel(event: WheelEvent, range: Range): void {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    if (event.deltaY > 0) {
-      this.#goBack();
-      return;
-    }
-    const [from, to] = this.brush ?? [range.from, range.to];
-    const next = scaled({ from, to }, this.#dayAt(event.clientX, range), 0.8);
-    this.brush = [next.from, next.to];
-    clearTimeout(this.#wheelTimer);
-    // One question when the wheel has come to rest, not one for each notch.
-    this.#wheelTimer = setTimeout(() => {
-      const chosen = this.brush;
-      this.#endBrush();
-      if (chosen) this.#narrow({ from: chosen[0], to: chosen[1] });
-    }, 250);
-  }
-
-  #narrow({ from, to }: Range): void {
-    if (from >= to) return;
-    this.#chooseFrame(from, to, `${from}/${to}`, () => this.#earlier.push(this.settings.timeFrame));
-  }
-
-  /** Back to the time frame before the last narrowing; `false` when there is none. */
-  #goBack(): boolean {
-    const earlier = this.#earlier[this.#earlier.length - 1];
-    if (earlier === undefined) return false;
-    const range = rangeFor({ ...this.settings, timeFrame: earlier });
-    this.#chooseFrame(range.from, range.to, earlier, () => this.#earlier.pop());
-    return true;
-  }
-
-  #chooseFrame(from: PlainDay | undefined, to: PlainDay | undefined, timeFrame: string, then: () => void): void {
-    if (!emit(this, 'c360-time-frame-change', { from, to, timeFrame })) return;
-    then();
-    this.chooseTimeFrame(timeFrame);
-  }
-
-  #openCampaign(campaign: TargetedCampaign, date: PlainDay): void {
-    const { campaignId, actionId } = campaign;
-    const { resource } = this.main;
-    const source = resource.status === 'ready' ? resource.answer.meta.source : undefined;
-    if (emit(this, 'c360-campaign-open', { source, campaignId, executionDate: date, ...(actionId !== undefined && { actionId }) }))
-      this.effectOf = { campaignId, date };
-  }
-
-  // Files.
-
-  #mayExport(format: 'csv' | 'png' | 'copy'): boolean {
-    return emit(this, 'c360-export', { section: 'impact', format });
-  }
-
-  #fileFacts(range: Range) {
-    const { resource } = this.main;
-    const meta = resource.status === 'ready' ? resource.answer.meta : {};
-    return { customerId: String(this.settings.customerId), range, zone: this.zone, source: meta.source, asOf: meta.asOf, texts: this.texts };
-  }
-
-  #hand(file: Blob, format: 'csv' | 'png'): Blob {
-    const { range } = this.#loaded();
-    if (this.#mayExport(format)) download(file, `impact-${range.from}-${range.to}.${format}`);
-    return file;
-  }
-}
-
-/** A part of the range around a day, never less than two days. */
-function scaled({ from, to }: Range, day: PlainDay, factor: number): Range {
-  const [start, end, middle] = [dayNumber(from), dayNumber(to), dayNumber(day)];
-  const next = { from: dayFromNumber(middle - Math.floor((middle - start) * factor)), to: dayFromNumber(middle + Math.floor((end - middle) * factor)) };
-  return next.from < next.to ? next : { from, to };
 }

@@ -12,12 +12,12 @@ import { either, into, isRefusedKey, object, optional, type Shape, scalar, UNREA
 const broken = /[\0\p{Cs}]/gu;
 /** Controls, and invisible marks that could reorder a neighbour's letters or make two names look alike (V19); line breaks and tabs are text. */
 const hidden = /(?![\t\n])[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-/** Most texts hold none of them, and are told apart at once. */
-const suspicious = /[^\x20-\x7e\xa0-\u1fff]/;
+/** Most texts hold none of them and begin with a letter; they are told apart at once. */
+const harmless = /^[!-~\xa1-\u1fff][ -~\xa0-\u1fff]*$/;
 
-/** The text without what cannot be shown or would mislead (TH20). */
-export function clean(value: string): string {
-  return suspicious.test(value) ? value.replace(broken, '\ufffd').replace(hidden, '') : value;
+/** The text without what no reader could see. */
+export function clean(text: string): string {
+  return harmless.test(text) ? text : text.replace(broken, '\ufffd').replace(hidden, '');
 }
 
 function textOf(wire: unknown): string | undefined {
@@ -28,7 +28,7 @@ function textOf(wire: unknown): string | undefined {
 /** Words for people; blank is as good as missing. */
 export const text = scalar('text', (wire) => {
   const value = textOf(wire);
-  return value?.trim() ? value : UNREADABLE;
+  return value !== undefined && /\S/.test(value) ? value : UNREADABLE;
 });
 
 /** Text as it came, for what is shown in a sandbox alone. */
@@ -41,7 +41,7 @@ export const verbatim = scalar('text', (wire) => (typeof wire === 'string' && wi
 export const id = scalar('id', (wire) => {
   if (typeof wire === 'number' && !Number.isSafeInteger(wire)) return UNREADABLE;
   const value = textOf(wire);
-  return value?.trim() && (typeof wire !== 'string' || value === wire) ? value : UNREADABLE;
+  return value !== undefined && /\S/.test(value) && (typeof wire !== 'string' || value === wire) ? value : UNREADABLE;
 });
 
 /** An id used as a key. */
@@ -92,9 +92,14 @@ export const fieldValue: Shape<FieldValue> = scalar('value', (wire) =>
 
 /** Anything that can be told in words: one value, or a list of them. */
 export const words = scalar('words', (wire) => {
-  const told = (Array.isArray(wire) ? wire : [wire]).map((one) => (typeof one === 'boolean' ? String(one) : textOf(one)));
-  return told.includes(undefined) ? UNREADABLE : told.join(', ');
+  if (!Array.isArray(wire)) return told(wire) ?? UNREADABLE;
+  const all = wire.map(told);
+  return all.includes(undefined) ? UNREADABLE : all.join(', ');
 });
+
+function told(wire: unknown): string | undefined {
+  return typeof wire === 'boolean' ? String(wire) : textOf(wire);
+}
 
 /** A number between 0 and `most`; what lies outside is drawn at the edge, and that is said. */
 export function share(most: 1 | 100): Shape<{ readonly value: number; readonly clamped: boolean }> {
@@ -134,5 +139,5 @@ export function withName<Value extends { readonly name?: string }>(
   shape: Shape<Value>,
   idOf: (value: Value) => string,
 ): Shape<Value & { readonly name: string }> {
-  return into(shape, (value) => ({ ...value, name: value.name ?? idOf(value) }));
+  return into(shape, (value) => (value.name === undefined ? { ...value, name: idOf(value) } : (value as Value & { readonly name: string })));
 }

@@ -58,7 +58,8 @@ export function isRecord(wire: unknown): wire is Readonly<Record<string, unknown
 
 /** A member the object has itself, not what somebody put on a prototype (TH6, HP7). */
 export function ownMember(wire: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(wire, key) ? wire[key] : undefined;
+  const value = wire[key];
+  return value === undefined || Object.hasOwn(wire, key) ? value : undefined;
 }
 
 /** A value without members. */
@@ -68,12 +69,14 @@ export function scalar<Value>(kind: string, read: Shape<Value>['read']): Shape<V
 
 /** An object; unreadable as soon as an entry that is not optional is. Unknown members are ignored (PS13). */
 export function object<From extends Entries>(entries: From): Shape<ReadEntries<From>> {
-  const list = Object.entries(entries);
+  const keys = Object.keys(entries);
+  const shapes = Object.values(entries);
   const read: Shape<ReadEntries<From>>['read'] = (wire, reading) => {
     if (!isRecord(wire)) return UNREADABLE;
     const out: Record<string, unknown> = {};
-    for (const [key, shape] of list) {
-      const value = shape.read(ownMember(wire, key), reading);
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index]!;
+      const value = shapes[index]!.read(ownMember(wire, key), reading);
       if (value === UNREADABLE) return UNREADABLE;
       if (value !== undefined) out[key] = value;
     }
@@ -101,23 +104,23 @@ export function isRefusedKey(key: string): boolean {
   return key === '__proto__' || key === 'constructor' || key === 'prototype';
 }
 
-/** An object whose member names are data; unreadable members are not in the map. */
-export function map<Item>(item: Shape<Item>): Shape<ReadonlyMap<string, Item>> {
-  const read: Shape<ReadonlyMap<string, Item>>['read'] = (wire, reading) => {
+/** An object whose member names are data, as a list in the order given; unreadable members are not in it. */
+export function pairs<Item>(item: Shape<Item>): Shape<readonly (readonly [string, Item])[]> {
+  const read: Shape<readonly (readonly [string, Item])[]>['read'] = (wire, reading) => {
     if (!isRecord(wire)) return UNREADABLE;
-    const out = new Map<string, Item>();
+    const out: (readonly [string, Item])[] = [];
     for (const key of Object.keys(wire)) {
       const value = item.read(wire[key], reading);
-      if (value !== UNREADABLE && !isRefusedKey(key)) out.set(key, value);
+      if (value !== UNREADABLE && !isRefusedKey(key)) out.push(Object.freeze([key, value] as const));
     }
-    return out;
+    return Object.freeze(out);
   };
   return { kind: 'map', item, read };
 }
 
-/** The same in the order given. */
-export function pairs<Item>(item: Shape<Item>): Shape<readonly (readonly [string, Item])[]> {
-  return into(map(item), (members) => [...members].map((pair) => Object.freeze(pair)));
+/** The same to look up. A map, so that no name can reach a prototype (TH6). */
+export function map<Item>(item: Shape<Item>): Shape<ReadonlyMap<string, Item>> {
+  return into(pairs(item), (members) => new Map(members));
 }
 
 /** The first shape that can read it. */

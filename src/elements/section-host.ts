@@ -1,0 +1,30 @@
+import type { LitElement } from 'lit';
+import type { Scope } from '../data/contexts.js';
+import type { ResolvedSettings } from '../data/settings.js';
+import type { PlainDay } from '../model/day.js';
+import type { Resource } from '../model/resource.js';
+
+/**
+ * What a section hands to the code that draws its value, when that is a file of its own: the element for its tree and its events,
+ * and what only its class can see. A view never knows the class.
+ */
+export interface SectionHost<Value, Texts> {
+  readonly element: LitElement;
+  /** The state of the main resource. */
+  readonly resource: Resource<Value>;
+  readonly texts: Texts;
+  readonly language: string;
+  readonly zone: string;
+  readonly settings: ResolvedSettings;
+  readonly linkedDay: PlainDay | null;
+  readonly scope: Scope | undefined;
+  readonly chooseTimeFrame: (timeFrame: string) => void;
+}
+
+type Getters<Value, Texts> = { readonly [Key in Exclude<keyof SectionHost<Value, Texts>, 'element'>]: () => SectionHost<Value, Texts>[Key] };
+
+/** Makes the host of a section: each member is asked for anew whenever it is read. */
+export function sectionHost<Value, Texts>(element: LitElement, getters: Getters<Value, Texts>): SectionHost<Value, Texts> {
+  const descriptors = Object.fromEntries(Object.entries(getters).map(([name, get]) => [name, { get }]));
+  return Object.defineProperties({ element }, descriptors) as SectionHost<Value, Texts>;
+}
