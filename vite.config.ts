@@ -59,6 +59,23 @@ function ownTrustedTypesPolicy(): Plugin {
   };
 }
 
+/**
+ * Leaves out of the classic script what a script tag would load on demand, the chart excepted: it has nothing to load it with. Another
+ * language falls back to English, and a warehouse source is one that is not registered.
+ */
+function leaveOut(pattern: RegExp): Plugin {
+  const id = '\0left-out';
+  return {
+    name: 'leave-out',
+    enforce: 'pre',
+    resolveId: (source) => (pattern.test(source) ? id : undefined),
+    load: (loaded) =>
+      loaded === id
+        ? `import { SourceError } from '${join(process.cwd(), 'src/model/source-error.ts').replaceAll('\\', '/')}';\nthrow new SourceError('config', { reason: 'source' });`
+        : undefined,
+  };
+}
+
 /** Writes the declarations beside the modules. */
 function declarations(): Plugin {
   return {
@@ -210,7 +227,7 @@ const configs: Record<string, () => UserConfig> = {
       lib: { entry: 'src/cdn.ts', formats: ['iife'], name: 'C360Elements', fileName: () => 'c360.iife.js' },
       rolldownOptions: { output: { minify: true } },
     },
-    plugins: [ownTrustedTypesPolicy(), integrity()],
+    plugins: [leaveOut(/^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/), ownTrustedTypesPolicy(), integrity()],
   }),
 
   demo: () => ({

@@ -7,6 +7,18 @@ import { choose, type DemoState } from './state.js';
 const stage = find('main[data-tag]');
 const tag = stage.dataset.tag ?? '';
 
+const pages = ['profile', 'impact-chart', 'timeline', 'campaigns', 'predictions', 'search', 'provider', 'panel'];
+const who = build('small');
+stage.append(
+  build('h1', {}, `<${tag}> `, who),
+  build(
+    'nav',
+    { class: 'pages', ariaLabel: 'Demo pages' },
+    build('a', { href: '../index.html' }, 'CRM page'),
+    ...pages.map((page) => build('a', { href: `./${page}.html` }, page)),
+  ),
+);
+
 let element: HTMLElement | undefined;
 let shown: DemoState | undefined;
 
@@ -22,7 +34,7 @@ await startPage({
       applyState(element, state);
     }
     stage.style.setProperty('--panel-width', state.width === 'full' ? '100%' : `${Number(state.width) || 960}px`);
-    find('h1 small').textContent = listings.find(({ id }) => id === state.customer)?.name ?? state.customer;
+    who.textContent = listings.find(({ id }) => id === state.customer)?.name ?? state.customer;
     shown = state;
   },
   refresh: () => {

@@ -1,11 +1,11 @@
 const DAY_LENGTH = 86_400_000;
 
-/** Days on which New York changed to and from summer time, for the years of the data. */
+/** When New York changed to and from summer time, for the years of the data. */
 const summers: readonly (readonly [from: string, to: string])[] = [
-  ['2015-03-08', '2015-11-01'],
-  ['2016-03-13', '2016-11-06'],
-  ['2017-03-12', '2017-11-05'],
-  ['2018-03-11', '2018-11-04'],
+  ['2015-03-08T02', '2015-11-01T02'],
+  ['2016-03-13T02', '2016-11-06T02'],
+  ['2017-03-12T02', '2017-11-05T02'],
+  ['2018-03-11T02', '2018-11-04T02'],
 ];
 
 /** The day so many days later; days are `YYYY-MM-DD` texts. */
@@ -25,7 +25,7 @@ export function daysFrom(first: string, last: string): string[] {
 
 /** Local shop time `YYYY-MM-DDTHH:mm:ss` as an RFC 3339 instant with New York's offset. */
 export function instantOf(local: string): string {
-  const isSummer = summers.some(([from, to]) => local >= `${from}T02` && local < `${to}T02`);
+  const isSummer = summers.some(([from, to]) => local >= from && local < to);
   return `${local}${isSummer ? '-04:00' : '-05:00'}`;
 }
 
@@ -35,20 +35,33 @@ export function addSeconds(instant: string, seconds: number): string {
   return instantOf(local);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** No zone starts a day elsewhere than on a quarter of an hour, so one answer holds for the whole quarter. */
+const QUARTER = 900_000;
+const zones = new Map<string, { readonly format: Intl.DateTimeFormat; readonly days: Map<number, string> }>();
 
-/** The day on which an instant falls in a zone; UTC for a zone nobody knows. */
-export function dayIn(instant: string, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (!format) {
-    try {
-      format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    } catch {
-      format = new Intl.DateTimeFormat('en-CA', { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' });
-    }
-    formats.set(timeZone, format);
+function zoneOf(timeZone: string) {
+  const known = zones.get(timeZone);
+  if (known) return known;
+  const parts: Intl.DateTimeFormatOptions = { calendar: 'iso8601', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' };
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en', { ...parts, timeZone });
+  } catch {
+    format = new Intl.DateTimeFormat('en', { ...parts, timeZone: 'UTC' });
   }
-  // Only the parts are the same everywhere: WebKit writes this locale month first.
-  const parts = Object.fromEntries(format.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]));
-  return `${parts['year']}-${parts['month']}-${parts['day']}`;
+  const zone = { format, days: new Map<number, string>() };
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+/** The day on which an instant falls in a zone; UTC for a zone nobody knows. In parts, since browsers join them differently. */
+export function dayIn(instant: string, timeZone: string): string {
+  const { format, days } = zoneOf(timeZone);
+  const quarter = Math.floor(Date.parse(instant) / QUARTER);
+  const known = days.get(quarter);
+  if (known) return known;
+  const parts = new Map(format.formatToParts(quarter * QUARTER).map(({ type, value }) => [type, value]));
+  const day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  days.set(quarter, day);
+  return day;
 }

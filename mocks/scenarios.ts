@@ -61,7 +61,11 @@ async function rewritten({ answer }: Moment, change: (text: string) => string): 
 
 /** The answer's JSON with something done to its members. */
 function changed(moment: Moment, change: (answer: Record<string, unknown>) => Record<string, unknown>): Promise<Response> {
-  return rewritten(moment, (text) => JSON.stringify(change(JSON.parse(text) as Record<string, unknown>)));
+  return rewritten(moment, (text) => {
+    const answer: unknown = JSON.parse(text);
+    // A warehouse's rows may come without an envelope.
+    return JSON.stringify(change(Array.isArray(answer) ? { rows: answer } : (answer as Record<string, unknown>)));
+  });
 }
 
 /** Which member of each answer is its list of records. */

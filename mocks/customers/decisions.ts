@@ -102,7 +102,7 @@ function messagesOf({ occurrence, decision, reason }: Plan, id: string, startedA
   });
 }
 
-/** What was bought within two weeks, shared out by the strongest thing seen of the messages; redeemed coupons count as a click. */
+/** What was bought for three dollars or more within two weeks, shared out by the strongest thing seen of the messages; redeemed coupons count as a click. */
 function attributionOf(
   occurrence: Occurrence,
   messages: readonly CommunicationWire[],
@@ -113,7 +113,7 @@ function attributionOf(
   const until = addDays(occurrence.day, 14);
   const redeemedOn = new Set(redemptions.map(({ day }) => day));
   return orders
-    .filter(({ day, paid }) => paid > 0 && (redeemedOn.has(day) || (day >= occurrence.day && day <= until && random.chance(0.25))))
+    .filter(({ day, paid }) => paid > 0 && (redeemedOn.has(day) || (paid >= 300 && day >= occurrence.day && day <= until && random.chance(0.3))))
     .map(({ day, at, paid }) => {
       const impact =
         redeemedOn.has(day) || messages.some((message) => has(message, 'click'))

@@ -1,9 +1,6 @@
-import { occurrenceOf, regularOccurrences } from '../customers/calendar.js';
-import type { MockCustomer } from '../customers/customer.js';
-import { DOCUMENTED_ID } from '../customers/documented.js';
-import { customerOf, listings } from '../customers/index.js';
+import { type Occurrence, occurrenceOf, regularOccurrences } from '../customers/calendar.js';
 import { shopCampaigns } from '../customers/shop.js';
-import type { CampaignWire, CommunicationWire } from '../wire.js';
+import type { CommunicationWire } from '../wire.js';
 import { smallId } from './ids.js';
 import type { Row, Table } from './table.js';
 
@@ -72,9 +69,6 @@ export function segmentId(id: string): string {
   return smallId(`segment ${id}`);
 }
 
-/** Every customer whose messages and bonuses name resources and templates. */
-const customers = (): readonly MockCustomer[] => listings.flatMap(({ id }) => customerOf(id) ?? []);
-
 const statusIds: Readonly<Record<string, string>> = { Draft: '1', Active: '2', Paused: '3', Disabled: '4', Archived: '5', Executed: '6' };
 const execTypeIds: Readonly<Record<string, string>> = {
   'Realtime/Marketing': '1',
@@ -83,15 +77,19 @@ const execTypeIds: Readonly<Record<string, string>> = {
   'Scheduled/Operational': '4',
 };
 
+/** Every campaign there is, as its plan has it. */
+function campaigns(): readonly Occurrence[] {
+  return [...shopCampaigns.map(occurrenceOf), ...regularOccurrences()];
+}
+
 function audiences(): readonly Row[] {
   const rows = new Map<string, Row>();
-  const all = [...shopCampaigns.map(occurrenceOf), ...regularOccurrences(), ...(customerOf(DOCUMENTED_ID)?.decisions ?? []).map(fromDecision)];
-  for (const { campaignId, name, status, execType, category, segment } of all) {
+  for (const { campaignId, name, status, execType, category, segment } of campaigns()) {
     rows.set(campaignId, {
       audience_id: audienceId(campaignId),
       audience_name: name,
-      audience_status_id: statusIds[status] ?? '2',
-      audience_exec_type_id: execTypeIds[execType] ?? '1',
+      audience_status_id: statusIds[status] ?? null,
+      audience_exec_type_id: execTypeIds[execType] ?? null,
       category_id: category === 'Operational' ? '2' : '1',
       segment_id: segmentId(segment.id),
     });
@@ -99,36 +97,29 @@ function audiences(): readonly Row[] {
   return [...rows.values()];
 }
 
-function fromDecision({ campaign, segment }: CampaignWire) {
-  const { id, name = id, status = 'Active', execType = 'Realtime/Marketing', category = 'Marketing' } = campaign;
-  return { campaignId: id, name, status, execType, category, segment: segment ?? { id: 'none', name: 'none' } };
-}
-
 function resources(): readonly Row[] {
   const rows = new Map<string, Row>();
-  const add = (channel: string, name: string, subject: string | undefined): void => {
-    const id = resourceId(channel, name);
-    rows.set(id, {
-      resource_id: id,
-      resource_name: name,
-      // Popups and IVR have nothing like a subject (S9).
-      resource_subject: channel === 'popup' || channel === 'ivr' ? null : (subject ?? null),
-      resource_type_id: resourceTypes[channel] ?? null,
-    });
-  };
-  const messages = customers().flatMap(({ decisions }) => decisions.flatMap(({ communications = [] }) => communications));
-  for (const { channel, resource = '', variation, subject } of messages) {
-    add(channel, resource, subject);
-    // Main resources and variations stand in one list (S7).
-    if (variation) add(channel, variation, subject);
+  for (const { channels, subjects } of campaigns()) {
+    for (const { name: channel, template } of channels) {
+      // Main resources and variations stand in one list (S7).
+      for (const name of [template, `${template}, variation B`]) {
+        const id = resourceId(channel, name);
+        rows.set(id, {
+          resource_id: id,
+          resource_name: name,
+          // Popups and IVR have nothing like a subject (S9).
+          resource_subject: channel === 'popup' || channel === 'ivr' ? null : (subjects[channel] ?? null),
+          resource_type_id: resourceTypes[channel] ?? null,
+        });
+      }
+    }
   }
   return [...rows.values()];
 }
 
 function segments(): readonly Row[] {
   const rows = new Map<string, Row>();
-  const all = [...shopCampaigns.map(occurrenceOf), ...regularOccurrences(), ...(customerOf(DOCUMENTED_ID)?.decisions ?? []).map(fromDecision)];
-  for (const { segment } of all) {
+  for (const { segment } of campaigns()) {
     rows.set(segment.id, {
       segment_id: segmentId(segment.id),
       create_date: '2017-01-02T14:00:00.000Z',
@@ -150,7 +141,7 @@ function provider(id: string, name: string, service: string): Row {
 }
 
 function bonusTemplates(): readonly Row[] {
-  const names = new Set(customers().flatMap(({ decisions }) => decisions.flatMap(({ bonuses = [] }) => bonuses.map(({ name = '' }) => name))));
+  const names = new Set([...campaigns().flatMap(({ promotionId }) => (promotionId ? [`Coupon ${promotionId}`] : [])), AMBIGUOUS_TEMPLATE]);
   const rows = [...names].map((name) => ({
     label_id: LABEL_ID,
     label_bonus_template_id: bonusTemplateId(name),

@@ -2,7 +2,7 @@ import { HttpResponse, http, type RequestHandler } from 'msw';
 import type { MockCustomer } from '../customers/customer.js';
 import { customerOf } from '../customers/index.js';
 import { problem } from '../problem.js';
-import { isWithin, readQuery } from '../rest/query.js';
+import { type Asked, isWithin, readQuery } from '../rest/query.js';
 import type { Resource } from '../scenarios.js';
 import { dimension } from './dimensions.js';
 import { encode, FORMATS } from './formats.js';
@@ -18,7 +18,18 @@ interface CustomerTable {
   readonly resource: Resource;
   /** Column by which its rows lie in time. */
   readonly day: string;
-  readonly of: (customer: MockCustomer, behaviour: ReadonlySet<string>) => Table;
+  /** Its rows, those of other days may be left out. */
+  readonly of: (customer: MockCustomer, behaviour: ReadonlySet<string>, asked: Asked) => Table;
+}
+
+/** Puts a table together once for each customer. */
+function kept(make: (customer: MockCustomer) => Table): (customer: MockCustomer) => Table {
+  const made = new WeakMap<MockCustomer, Table>();
+  return (customer) => {
+    const table = made.get(customer) ?? make(customer);
+    made.set(customer, table);
+    return table;
+  };
 }
 
 /** The tables that hold customers, by the last word of their address (contract section 5). */
@@ -26,13 +37,16 @@ const customerTables: Readonly<Record<string, CustomerTable>> = {
   profiles: {
     resource: 'profile',
     day: 'PROFILE_DATE',
-    of: (customer, behaviour) => (behaviour.has('raw') ? customerProfiles : customerProfilesRealFieldNames)(customer),
+    of: (customer, behaviour, asked) => {
+      const days = customer.history.days.filter((day) => isWithin(day, asked));
+      return (behaviour.has('raw') ? customerProfiles : customerProfilesRealFieldNames)(customer, days);
+    },
   },
-  targeted: { resource: 'campaigns', day: 'EXECUTION_DATE', of: targetedAndExcluded },
-  communications: { resource: 'events', day: 'fact_date', of: communications },
-  engagements: { resource: 'campaigns', day: 'create_date', of: engagements },
-  bonuses: { resource: 'events', day: 'fact_date', of: bonuses },
-  attribution: { resource: 'impact', day: 'event_date', of: attribution },
+  targeted: { resource: 'campaigns', day: 'EXECUTION_DATE', of: kept(targetedAndExcluded) },
+  communications: { resource: 'events', day: 'fact_date', of: kept(communications) },
+  engagements: { resource: 'campaigns', day: 'create_date', of: kept(engagements) },
+  bonuses: { resource: 'events', day: 'fact_date', of: kept(bonuses) },
+  attribution: { resource: 'impact', day: 'event_date', of: kept(attribution) },
 };
 
 /**
@@ -45,18 +59,6 @@ function behaviourOf(request: Request): ReadonlySet<string> {
 }
 
 const LIMIT = 100;
-
-const made = new WeakMap<MockCustomer, Map<string, Table>>();
-
-/** A customer's table, put together at the first question. */
-function tableOf(path: string, customer: MockCustomer, behaviour: ReadonlySet<string>): Table | undefined {
-  const tables = made.get(customer) ?? new Map<string, Table>();
-  made.set(customer, tables);
-  const key = `${path} ${behaviour.has('raw')}`;
-  const table = tables.get(key) ?? customerTables[path]?.of(customer, behaviour);
-  if (table) tables.set(key, table);
-  return table;
-}
 
 function answerWith(table: Table, request: Request, query: string): Response {
   const behaviour = behaviourOf(request);
@@ -79,15 +81,14 @@ function queryOf(table: Table, more = ''): string {
 /** The documented tables, column for column, as an authenticated pass-through would hand them on. */
 export function createWarehouseHandlers(play: Play): readonly RequestHandler[] {
   return [
-    ...Object.entries(customerTables).map(([path, { resource, day }]) =>
+    ...Object.entries(customerTables).map(([path, { resource, day, of }]) =>
       http.get<{ id: string }>(`*/customers/:id/${path}`, ({ params, request }) =>
         play(resource, params.id, request, () => {
           const asked = readQuery(request);
           if (asked === 'invalid') return problem(400, 'invalid-days');
           const customer = customerOf(params.id);
           if (!customer) return problem(404, 'not-found');
-          const table = tableOf(path, customer, behaviourOf(request));
-          if (!table) return problem(404, 'not-found');
+          const table = of(customer, behaviourOf(request), asked);
           const rows = table.rows.filter((row) => isWithin(String(row[day]).slice(0, 10), asked));
           const bounds = [asked.from && `${day} >= '${asked.from}'`, asked.to && `${day} <= '${asked.to}'`].filter(Boolean);
           return answerWith({ ...table, rows }, request, queryOf(table, [' WHERE customer = :id', ...bounds].join(' AND ')));

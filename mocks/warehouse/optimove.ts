@@ -53,12 +53,12 @@ function columnsOf(customer: MockCustomer): readonly FieldWire[] {
 }
 
 /** One daily snapshot a row (O2): `CUSTOMER_PROFILES`, or the view with real field names (O7). */
-function profiles(customer: MockCustomer, name: string, nameOf: (field: FieldWire) => string): Table {
+function profiles(customer: MockCustomer, days: readonly string[], name: string, nameOf: (field: FieldWire) => string): Table {
   const fields = columnsOf(customer);
   return {
     name,
     columns: [['PROFILE_DATE', 'date'], ['CLIENT_CUSTOMER_ID', 'string'], ...fields.map((field) => [nameOf(field), types[field.type]] as const)],
-    rows: customer.history.days.map((day): Row => {
+    rows: days.map((day): Row => {
       const values = customer.valuesOn(day);
       return {
         PROFILE_DATE: day,
@@ -74,12 +74,12 @@ function toCell(value: Cell | undefined, type: ColumnType): Cell {
   return type === 'timestamp' ? inUtc(String(value)) : type === 'int64' || type === 'numeric' ? String(value) : value;
 }
 
-export function customerProfiles(customer: MockCustomer): Table {
-  return profiles(customer, 'CUSTOMER_PROFILES', rawName);
+export function customerProfiles(customer: MockCustomer, days = customer.history.days): Table {
+  return profiles(customer, days, 'CUSTOMER_PROFILES', rawName);
 }
 
-export function customerProfilesRealFieldNames(customer: MockCustomer): Table {
-  return profiles(customer, 'VW_CUSTOMER_PROFILES_REAL_FIELD_NAMES', (field) => realName(field) ?? rawName(field));
+export function customerProfilesRealFieldNames(customer: MockCustomer, days = customer.history.days): Table {
+  return profiles(customer, days, 'VW_CUSTOMER_PROFILES_REAL_FIELD_NAMES', (field) => realName(field) ?? rawName(field));
 }
 
 let fieldView: Table | undefined;

@@ -110,14 +110,10 @@ export function createCombinedSource(sources: readonly NamedSource[]): CustomerS
       'search',
       ({ search }) => search,
       (told) =>
-        [
-          ...new Map(
-            told
-              .flatMap(({ answer }) => answer.value)
-              .toReversed()
-              .map((match) => [match.id, match]),
-          ).values(),
-        ].toReversed(),
+        firstOfEach(
+          told.flatMap(({ answer }) => answer.value),
+          ({ id }) => id,
+        ),
     ),
     profile: merged('profile', ({ profile }) => profile, mergeProfiles),
     metrics: merged('metrics', ({ metrics }) => metrics, mergeMetrics),
@@ -145,6 +141,11 @@ export function createCombinedSource(sources: readonly NamedSource[]): CustomerS
     },
   };
   return Object.fromEntries(Object.entries(all).filter(([name]) => able(name as keyof CustomerSource)));
+}
+
+/** Precedence: of several that mean the same, the first. */
+function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...groupBy(items, keyOf).values()].flatMap(([first]) => first ?? []);
 }
 
 /** What the answers say of themselves, together: the strictest where they differ. */
@@ -248,20 +249,23 @@ function mergeProfiles(told: readonly Told<Profile>[]): Profile {
   }
   const profile = head!.answer.value;
   const customers = profiles.map(({ customer }) => customer);
-  const identifiers = new Map(
-    customers.flatMap((customer) => customer.identifiers.map((identifier) => [`${identifier.type}|${identifier.value}`, identifier] as const)).toReversed(),
-  );
   return {
     ...profile,
     customer: {
       ...Object.assign({}, ...customers.toReversed()),
       flags: customers.flatMap(({ flags }) => flags),
-      identifiers: [...identifiers.values()].toReversed(),
+      identifiers: firstOfEach(
+        customers.flatMap(({ identifiers }) => identifiers),
+        ({ type, value }) => `${type}|${value}`,
+      ),
     },
     fields: [...fields.values()],
     values,
     ...visibleOf(profiles),
-    segments: [...new Map(profiles.flatMap(({ segments }) => segments.map((segment) => [segment.id, segment] as const)).toReversed()).values()].toReversed(),
+    segments: firstOfEach(
+      profiles.flatMap(({ segments }) => segments),
+      ({ id }) => id,
+    ),
   };
 }
 
@@ -323,7 +327,10 @@ function mergeActivities(told: readonly Told<Activity>[]): Activity {
     days: [...days.values()].sort((left, right) => (left.date < right.date ? -1 : Number(left.date > right.date))),
     ...(firstPurchase && { firstPurchase }),
     ...(lastActivity && { lastActivity }),
-    eventTypes: [...new Map(activities.flatMap(({ eventTypes }) => eventTypes.map((type) => [type.type, type] as const)).toReversed()).values()].toReversed(),
+    eventTypes: firstOfEach(
+      activities.flatMap(({ eventTypes }) => eventTypes),
+      ({ type }) => type,
+    ),
   };
 }
 

@@ -6,7 +6,7 @@ import type { DayRange } from '../model/time-frame.js';
 import { assertCustomerId, endpointUrl, type Parameters, resolveBase } from '../rest/endpoints.js';
 import { Http } from '../rest/http.js';
 import { type RowSet, readRows } from '../rest/row-set/read-rows.js';
-import type { Aliases, Row } from '../rest/row-set/row.js';
+import type { Aliases } from '../rest/row-set/row.js';
 import { browserSurroundings, type Surroundings } from '../rest/surroundings.js';
 import { own } from './own.js';
 import { readPastLimit } from './past-limit.js';
@@ -57,7 +57,7 @@ export class RowBackend<TableName extends string> {
     const table = this.#tables[name];
     const read = async (range: DayRange): Promise<RowSet> => {
       const rowSet = await this.#read(name, { id, from: range.from, to: range.to }, options, isCustomer);
-      if (table.identity !== undefined) refuseOthers(rowSet.rows, table.identity, id);
+      refuseOthers(rowSet, table.identity, id);
       return rowSet;
     };
     const { day } = table;
@@ -94,8 +94,13 @@ export class RowBackend<TableName extends string> {
 
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Ids are exact (T26, TH8), but GUIDs are the same in any letter case. A row that does not say whose it is was filtered by the backend. */
-function refuseOthers(rows: readonly Row[], column: string, id: string): void {
-  const isOther = (named: string): boolean => named !== id && !(guid.test(id) && named.toLowerCase() === id.toLowerCase());
-  if (rows.some((row) => isOther(row.text(column) ?? id))) throw new SourceError('malformed', { reason: 'identity-mismatch' });
+/**
+ * Ids are exact (T26, TH8), but GUIDs are the same in any letter case. A row that does not say whose it is was filtered by the backend,
+ * which may say so beside the rows (`meta.customerId`).
+ */
+function refuseOthers({ rows, customerId, mergedInto }: RowSet, column: string | undefined, id: string): void {
+  const isOther = (named: string): boolean => named !== id && named !== mergedInto && !(guid.test(id) && named.toLowerCase() === id.toLowerCase());
+  if (isOther(customerId ?? id) || (column !== undefined && rows.some((row) => isOther(row.text(column) ?? id)))) {
+    throw new SourceError('malformed', { reason: 'identity-mismatch' });
+  }
 }

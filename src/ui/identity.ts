@@ -101,6 +101,9 @@ export const identityStyles = [
       line-height: 1.25;
       overflow-wrap: anywhere;
     }
+    .name .icon-button {
+      font-size: var(--_size-m);
+    }
     .name .badge {
       font-weight: 400;
     }

@@ -11,12 +11,13 @@ function asking(scenario: string) {
   return (path = EVENTS, init?: RequestInit) => ask(path, DOCUMENTED_ID, init);
 }
 
-/** What comes of a promise: its value's status, or the name of what it failed with. */
+/** What comes of a question whose answer is read as it arrives: its status, or the name of what it failed with. */
 async function outcome(promise: Promise<Response>): Promise<number | string> {
   try {
-    const response = await promise;
-    await response.text();
-    return response.status;
+    const { body, status } = await promise;
+    const reader = body?.getReader();
+    for (let isDone = !reader; !isDone; ) isDone = (await reader?.read())?.done ?? true;
+    return status;
   } catch (error) {
     return error instanceof Error ? error.name : String(error);
   }

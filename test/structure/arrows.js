@@ -6,7 +6,7 @@
  * @property {RegExp} files
  * @property {readonly string[]} mayImport names of other rooms; its own is always allowed
  * @property {readonly RegExp[]} packages
- * @property {readonly RegExp[]} [packagesOnDemand] only by `import()`
+ * @property {readonly RegExp[]} [packagesOnDemand] only in files that others load by `import()`
  * @property {readonly string[]} [mayImportTypesOf] rooms of which only types may be used
  */
 

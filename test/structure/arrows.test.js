@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { roomOf } from './arrows.js';
+import { roomOf, rooms } from './arrows.js';
 import { sources } from './sources.js';
 
 const byPath = new Map(sources.map((source) => [source.path, source]));
@@ -15,7 +15,7 @@ describe('imports', () => {
       if (!room) return [`${path} stands in no room of the architecture`];
       return imports.flatMap(({ to, isPackage, isType, isDynamic }) => {
         if (isPackage) {
-          const allowed = [...room.packages, ...((isDynamic || isType) && room.packagesOnDemand ? room.packagesOnDemand : [])];
+          const allowed = [...room.packages, ...(room.packagesOnDemand ?? [])];
           return allowed.some((name) => name.test(to)) ? [] : [`${path} imports the package ${to}${isDynamic ? ' on demand' : ''}`];
         }
         const target = roomOf(to)?.name ?? '';
@@ -47,6 +47,21 @@ describe('imports', () => {
         })
         .map(({ to }) => `${path} imports ${to}`);
     });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('bring heavy packages only on demand', () => {
+    const isHeavy = (/** @type {string} */ path) =>
+      byPath
+        .get(path)
+        ?.imports.some(
+          ({ to, isPackage, isType }) => isPackage && !isType && rooms.some(({ packagesOnDemand = [] }) => packagesOnDemand.some((name) => name.test(to))),
+        );
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ to, isType, isDynamic }) => !isType && !isDynamic && isHeavy(to))
+        .map(({ to }) => `${path} imports ${to}, which brings a heavy package, without import()`),
+    );
     assert.deepEqual(wrong, []);
   });
 

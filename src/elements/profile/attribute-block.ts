@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDay } from '../../format/date.js';
 import { type FieldStyle, formatFieldValue } from '../../format/field-value.js';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
@@ -6,7 +7,7 @@ import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
 import type { Field, FieldValue, Profile } from '../../model/customer.js';
-import { externalLinkIcon, pencilIcon, pinIcon, pinOffIcon } from '../../ui/icons.js';
+import { chevronDownIcon, externalLinkIcon, pencilIcon, pinIcon, pinOffIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
 import { renderSecret } from '../../ui/secret.js';
 import { tooltip } from '../../ui/tooltip.js';
@@ -24,6 +25,8 @@ export interface AttributeView {
   readonly level: number;
   /** An older snapshot is shown: the other values are today's. */
   readonly isPast: boolean;
+  /** Where room is scarce the attributes come folded, so that what happened is not far below. */
+  readonly folds: boolean;
   readonly secrets: Secrets;
   /** Reads a value the answer left out because it is sensitive. */
   readonly readField: ((key: string, signal: AbortSignal) => Promise<FieldValue>) | undefined;
@@ -46,6 +49,7 @@ export class AttributeBlock {
   readonly #host: { requestUpdate(): void };
   #query = '';
   #all = false;
+  #isOpen = false;
   #limit = LIMIT;
   #failure = '';
   readonly #letters = new Map<string, number>();
@@ -55,11 +59,12 @@ export class AttributeBlock {
   }
 
   /** What is worth saving: what is searched for, and whether all are shown. */
-  get viewState(): { readonly query: string; readonly all: boolean } {
-    return { query: this.#query, all: this.#all };
+  get viewState(): { readonly query: string; readonly all: boolean; readonly open: boolean } {
+    return { query: this.#query, all: this.#all, open: this.#isOpen };
   }
-  set viewState({ query, all }: { readonly query?: unknown; readonly all?: unknown }) {
+  set viewState({ query, all, open }: { readonly query?: unknown; readonly all?: unknown; readonly open?: unknown }) {
     this.#query = typeof query === 'string' ? query : '';
+    this.#isOpen = open === true;
     this.#change({ all: all === true });
   }
 
@@ -77,13 +82,37 @@ export class AttributeBlock {
   }
 
   /** Everything, for paper. */
-  showAll(): void {
+  openAll(): void {
+    this.#isOpen = true;
+    this.#showAll();
+  }
+
+  #showAll(): void {
     this.#limit = Number.POSITIVE_INFINITY;
     this.#host.requestUpdate();
   }
 
   render(view: AttributeView): TemplateResult {
-    const { profile, texts, level, style } = view;
+    const { texts, level, folds } = view;
+    const isOpen = !folds || this.#isOpen;
+    return html`<div class="block attributes" part="attributes">
+      <div class="bar">
+        <div class="title" role="heading" aria-level=${level}>
+          ${
+            folds
+              ? html`<button type="button" class="plain disclosure" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="attributes" @click=${() => this.#fold(!isOpen)}>${chevronDownIcon()}${texts.attributes}</button>`
+              : texts.attributes
+          }
+        </div>
+        <button type="button" class="no-print" part="customize" @click=${() => view.customize()}>${texts.customize}</button>
+      </div>
+      <div id="attributes" ?hidden=${!isOpen}>${isOpen ? this.#renderList(view) : nothing}</div>
+      <p class="small negative" role="alert">${this.#failure}</p>
+    </div>`;
+  }
+
+  #renderList(view: AttributeView): TemplateResult {
+    const { profile, texts, style } = view;
     const query = fold(this.#query.trim());
     const { groups, shown, left, total } = listAttributes(profile, {
       visible: view.visible,
@@ -93,25 +122,18 @@ export class AttributeBlock {
       ...(query && { matches: (row) => this.#text(row, view).includes(query) }),
     });
     const number = (count: number) => formatNumber(count, style.language);
-    return html`<div class="block attributes" part="attributes">
-      <div class="bar">
-        <div class="title" role="heading" aria-level=${level}>${texts.attributes}</div>
-        <button type="button" class="no-print" part="customize" @click=${() => view.customize()}>${texts.customize}</button>
-      </div>
-      ${
-        total > shown || this.#query
-          ? html`<input class="no-print" type="search" part="attribute-search" placeholder=${texts.searchAttributes} aria-label=${texts.searchAttributes} autocomplete="off" spellcheck="false" .value=${this.#query} @input=${this.#onInput} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys} />`
-          : nothing
-      }
+    return html`${
+      total > shown || this.#query || this.#all
+        ? html`<input class="no-print" type="search" part="attribute-search" placeholder=${texts.searchAttributes} aria-label=${texts.searchAttributes} autocomplete="off" spellcheck="false" .value=${this.#query} @input=${this.#onInput} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys} />`
+        : nothing
+    }
       <div class="groups">${groups.map((group) => this.#renderGroup(group, view))}</div>
       ${groups.length === 0 ? html`<p class="muted">${query ? texts.noAttributeMatches : texts.noAttributes}</p>` : nothing}
-      ${left ? html`<button type="button" class="no-print" @click=${() => this.showAll()}>${texts.moreAttributes(left, number(left))}</button>` : nothing}
-      <p class="small negative" role="alert">${this.#failure}</p>
+      ${left ? html`<button type="button" class="no-print" @click=${() => this.#showAll()}>${texts.moreAttributes(left, number(left))}</button>` : nothing}
       <p class="muted small">
         <span role="status">${texts.attributesShown(number(shown), number(total))}</span>
         ${query || (!this.#all && shown >= total) ? nothing : html`<button type="button" class="link no-print" @click=${() => this.#change({ all: !this.#all })}>${this.#all ? texts.showChosenAttributes : texts.showAllAttributes}</button>`}
-      </p>
-    </div>`;
+      </p>`;
   }
 
   #renderGroup({ name, pinned, rows }: AttributeGroup, view: AttributeView): TemplateResult {
@@ -155,14 +177,14 @@ export class AttributeBlock {
   }
 
   #renderValue({ field, value, other }: AttributeRow, view: AttributeView): TemplateResult {
-    const { texts, style, isPast } = view;
+    const { profile, texts, style, isPast } = view;
     const { text, href, isNumber, isAbsent } = formatFieldValue(field, value, style);
     const shown = this.#letters.get(field.key) ?? MOST_LETTERS;
     const words = html`<bdi>${clampText(text, shown)}</bdi>`;
     const was = other === undefined ? undefined : clampText(formatFieldValue(field, other, style).text, 60);
     return html`<span class=${isNumber ? 'value number' : 'value'}
         >${isAbsent ? renderNoValue(texts) : href === undefined ? words : href.startsWith('http') ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${words}${externalLinkIcon()}<span class="visually-hidden">${texts.opensInNewTab}</span></a>` : html`<a href=${href}>${words}</a>`}</span
-      >${text.length > shown ? html` <button type="button" class="link no-print" @click=${() => this.#showMore(field.key, shown)}>${texts.showMore}</button>` : nothing}${was === undefined ? nothing : html`<span class="was">${(isPast ? texts.valueToday : texts.valueWas)(was)}</span>`}`;
+      >${text.length > shown ? html` <button type="button" class="link no-print" @click=${() => this.#showMore(field.key, shown)}>${texts.showMore}</button>` : nothing}${was === undefined ? nothing : html`<span class="was" title=${profile.previous?.asOf ? texts.asOf(formatDay(profile.previous.asOf, style)) : nothing}>${(isPast ? texts.valueToday : texts.valueWas)(was)}</span>`}`;
   }
 
   /** What a search looks through: never a value that is masked, or a search would tell it letter by letter. */
@@ -181,6 +203,11 @@ export class AttributeBlock {
   #change({ all = this.#all }: { readonly all?: boolean }): void {
     this.#all = all;
     this.#limit = LIMIT;
+    this.#host.requestUpdate();
+  }
+
+  #fold(isOpen: boolean): void {
+    this.#isOpen = isOpen;
     this.#host.requestUpdate();
   }
 

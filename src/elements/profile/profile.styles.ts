@@ -107,9 +107,21 @@ export const profileStyles = css`
     }
   }
   .metric dt {
-    display: flex;
-    align-items: center;
     min-block-size: 24px;
+  }
+  /* Places of about the final size: nothing below may jump when the figures arrive. */
+  .metrics[aria-busy='true'] {
+    min-block-size: 400px;
+  }
+  @container (min-width: 480px) {
+    .metrics[aria-busy='true'] {
+      min-block-size: 250px;
+    }
+  }
+  @container (min-width: 840px) {
+    .metrics[aria-busy='true'] {
+      min-block-size: 150px;
+    }
   }
   .metric dd {
     display: grid;
@@ -144,6 +156,9 @@ export const profileStyles = css`
     stroke-width: 1.5;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
+  }
+  :host(:dir(rtl)) .sparkline {
+    transform: scaleX(-1);
   }
   .product {
     margin-block-start: var(--_space);

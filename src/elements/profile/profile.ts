@@ -110,7 +110,7 @@ export class C360Profile extends DataElement<'profile', Texts> {
     return this.#attributes.viewState;
   }
   override set viewState(state: object) {
-    this.#attributes.viewState = state as { readonly query?: unknown; readonly all?: unknown };
+    this.#attributes.viewState = state;
   }
 
   override connectedCallback(): void {
@@ -187,7 +187,7 @@ export class C360Profile extends DataElement<'profile', Texts> {
     const { resource } = this.#metrics;
     const { texts } = this;
     if (resource.status === 'idle' || resource.status === 'hidden' || resource.status === 'empty') return nothing;
-    return html`<div class="metrics block" part="metrics" role="region" aria-label=${texts.metrics} tabindex="-1">
+    return html`<div class="metrics block" part="metrics" role="region" aria-label=${texts.metrics} aria-busy=${resource.status === 'loading' ? 'true' : 'false'} tabindex="-1">
       ${
         resource.status === 'ready'
           ? renderMetrics({
@@ -207,7 +207,7 @@ export class C360Profile extends DataElement<'profile', Texts> {
   }
 
   #renderDetails(resource: Resource<Profile>): unknown {
-    if (resource.status === 'loading') return renderSkeleton([24, 20, 20, 20, 20, 20]);
+    if (resource.status === 'loading') return renderSkeleton([24, ...Array.from({ length: 10 }, () => 14)]);
     if (resource.status !== 'ready') return nothing;
     const { value: profile, meta }: Answer<Profile> = resource.answer;
     const { texts } = this;
@@ -237,6 +237,7 @@ export class C360Profile extends DataElement<'profile', Texts> {
         style: this.#style,
         level: this.#subLevel,
         isPast: Boolean(this.settings.asOf),
+        folds: this.collapsible,
         secrets: this.#secrets,
         readField: this.#readField,
         pin: (keys) => this.#pin(keys),
@@ -383,5 +384,5 @@ export class C360Profile extends DataElement<'profile', Texts> {
     if (emit(this, 'c360-attributes-change', { visible: keys, scope: 'mine' })) this.choosePins(keys);
   }
 
-  readonly #onPrint = () => this.#attributes.showAll();
+  readonly #onPrint = () => this.#attributes.openAll();
 }

@@ -19,9 +19,10 @@ const differsInCase = (left: string, right: string) => left !== right && fold(le
  */
 export function toChoices(matches: readonly CustomerMatch[], typed: string): readonly Choice[] {
   const identifier = typed.trim();
-  return matches.slice(0, MOST_CHOICES).map((match) => {
+  const choices = matches.slice(0, MOST_CHOICES).map((match) => {
     const { id, matchedOn } = match;
     const otherSpelling = matchedOn.type !== 'email' && differsInCase(matchedOn.value, identifier);
     return { match, doubtful: otherSpelling || matches.some((other) => differsInCase(other.id, id)) };
   });
+  return [...choices.filter(({ doubtful }) => !doubtful), ...choices.filter(({ doubtful }) => doubtful)];
 }

@@ -3,7 +3,10 @@ import { css } from 'lit';
 /** A field and, below it in the top layer, what it found. */
 export const searchStyles = css`
   :host {
-    min-inline-size: 14em;
+    /* Nothing inside asks for its width. */
+    container-type: normal;
+    inline-size: 20em;
+    max-inline-size: 100%;
   }
   .field {
     display: flex;

@@ -104,6 +104,7 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
       return;
     }
     if (!popup.matches(':popover-open')) popup.showPopover();
+    popup.style.setProperty('min-width', `${input.offsetWidth}px`);
     placePopover(popup, input);
     popup.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
@@ -161,7 +162,7 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
       @pointermove=${() => (this.active = index)}
     >
       <bdi>${clampText(name, 80)}</bdi><span class="muted number">${displayName === undefined && !this.isMasked(NAME) ? nothing : shown('id', id)}</span>
-      ${type === 'id' ? nothing : html`<span class="muted wide">${identifierLabel({ type, value }, texts)} ${shown(type, value)}</span>`}
+      ${value === id ? nothing : html`<span class="muted wide">${identifierLabel({ type, value }, texts)} ${shown(type, value)}</span>`}
       ${doubtful ? html`<span class="warning wide">${texts.letterCaseDiffers}</span>` : nothing}
     </div>`;
   }

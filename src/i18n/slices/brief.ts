@@ -51,8 +51,8 @@ export const englishBrief: BriefMessages = {
   brief: 'In brief',
   copyBrief: 'Copy the brief',
 
-  briefNothing: 'anything',
-  briefNothingBought: (nothing) => `Has not bought ${nothing} yet.`,
+  briefNothing: 'not bought anything',
+  briefNothingBought: (nothing) => `Has ${nothing} yet.`,
   briefPurchases: (count, formatted) => plural(count, formatted, { one: '# purchase', other: '# purchases' }),
   briefAmountIn: (amount, purchases) => `${amount} in ${purchases}`,
   briefSoFar: 'so far',

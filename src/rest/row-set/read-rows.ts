@@ -1,5 +1,5 @@
 import { SourceError } from '../../model/source-error.js';
-import { isRecord } from '../contract/shape.js';
+import { isRecord, ownMember } from '../contract/shape.js';
 import { decodeBigQuery } from './bigquery.js';
 import type { Cell } from './cell.js';
 import { decodePlain } from './plain.js';
@@ -24,8 +24,10 @@ export interface RowSet {
   readonly leftOut: number;
   /** The result was cut short, by the backend or at the limit below. */
   readonly truncated: boolean;
-  /** The SQL behind the answer, when the backend tells (`meta.query`). */
+  /** What the backend says beside the rows (`meta`): the SQL behind them, whose they are, who that is now. */
   readonly query?: string;
+  readonly customerId?: string;
+  readonly mergedInto?: string;
 }
 
 /** More rows than any one customer has; beyond it memory, not truth, decides (TH12). */
@@ -63,14 +65,16 @@ export async function readRows(ask: AskPage, { aliases = new Map(), wait }: Read
     rows: tables.flatMap((table) => toRows(table, renameColumns(table.columns, aliases))),
     leftOut: tables.reduce((sum, table) => sum + table.leftOut, 0),
     truncated: isFull() || tables.some((table) => table.truncated === true),
-    ...(first.query !== undefined && { query: first.query }),
+    ...first.said,
   };
 }
 
 interface Asked {
   readonly table: Table;
-  readonly query?: string;
+  readonly said: Said;
 }
+
+type Said = Pick<RowSet, 'query' | 'customerId' | 'mergedInto'>;
 
 async function askUntilDone(
   ask: AskPage,
@@ -82,7 +86,7 @@ async function askUntilDone(
   for (const pause of [...waits, undefined]) {
     const answer = await ask(asked);
     const decoded = decode(answer, columns);
-    if (!('pending' in decoded)) return { table: decoded, ...queryOf(answer) };
+    if (!('pending' in decoded)) return { table: decoded, said: readMeta(answer) };
     if (pause === undefined) break;
     asked = { ...parameters, ...decoded.pending };
     await wait(pause);
@@ -97,10 +101,14 @@ function decode(answer: unknown, columns?: readonly Column[]): Table | Pending {
   throw new SourceError('malformed', { reason: isRecord(answer) && 'error' in answer ? 'backend' : 'shape' });
 }
 
-function queryOf(answer: unknown): { readonly query?: string } {
-  const meta = isRecord(answer) ? answer['meta'] : undefined;
-  const query = isRecord(meta) ? meta['query'] : undefined;
-  return typeof query === 'string' ? { query } : {};
+function readMeta(answer: unknown): Said {
+  const meta = isRecord(answer) ? ownMember(answer, 'meta') : undefined;
+  if (!isRecord(meta)) return {};
+  const told = (['query', 'customerId', 'mergedInto'] as const).flatMap((name) => {
+    const value = ownMember(meta, name);
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(told);
 }
 
 function sameParameters(left: Readonly<Record<string, string>> | undefined, right: Readonly<Record<string, string>>): boolean {
