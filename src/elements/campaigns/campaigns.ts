@@ -212,7 +212,7 @@ export class C360Campaigns extends DataElement<'campaigns', Texts> {
   }
 
   #renderTable(rows: readonly CampaignDecision[], writing: Writing): TemplateResult {
-    return html`<div class="list" role="region" aria-label=${writing.texts.campaigns} tabindex="0">
+    return html`<div class="list" role="group" aria-label=${writing.texts.campaigns} tabindex="0">
       <table class="window" part="table" role="table" aria-label=${writing.texts.campaigns} aria-rowcount=${rows.length + 1}>
         ${renderHead(this.order, writing, (order) => (this.order = order))}
         <tbody

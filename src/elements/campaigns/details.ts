@@ -352,7 +352,7 @@ function renderMoney(row: CampaignDecision, context: DetailsContext): TemplateRe
       ${sumByImpact(attribution).map(({ impact, asGiven, sums }) => html`<li class=${impact === 'indirect' ? 'muted' : nothing}>${impactText(impact, asGiven, texts)} <b class="number">${moneyText(sums, writing)}</b></li>`)}
       ${attribution.length > 1 ? html`<li>${texts.total} <b class="number">${moneyText(attributedValue(row), writing)}</b></li>` : nothing}
     </ul>
-    <div class="scroll" role="region" aria-label=${texts.attributed} tabindex="0">
+    <div class="scroll" role="group" aria-label=${texts.attributed} tabindex="0">
       <table class="ledger number">
         <thead>
           <tr>

@@ -15,7 +15,7 @@ export function renderHead(order: Order, { texts }: Writing, sortBy: (order: Ord
         const sorted = order.key === key ? (order.descending ? 'descending' : 'ascending') : undefined;
         return html`<th role="columnheader" scope="col" class=${key} aria-sort=${sorted ?? nothing}>
           <button type="button" class="plain" @click=${() => sortBy(nextOrder(key, order))}>
-            ${columnText(key, texts)}${key === 'attributed' ? html`<span class="visually-hidden">, ${texts.mayStillChange}</span><span aria-hidden="true">*</span>` : nothing}${sorted ? (order.descending ? arrowDownIcon() : arrowUpIcon()) : nothing}
+            ${columnText(key, texts)}${key === 'attributed' ? html`<span class="visually-hidden">${texts.mayStillChange}</span><span aria-hidden="true">*</span>` : nothing}${sorted ? (order.descending ? arrowDownIcon() : arrowUpIcon()) : nothing}
           </button>
         </th>`;
       })}
