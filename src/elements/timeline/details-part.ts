@@ -8,13 +8,13 @@ import type { CustomerEvent } from '../../model/event.js';
 import type { DayRange } from '../../model/time-frame.js';
 import { arrowUpIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
+import type { RowWindow, VisibleGroup, WindowRows } from '../../ui/row-window.js';
 import { renderError, renderRetry } from '../../ui/status.js';
 import type { DayGroup, Days } from './days.js';
 import type { EventList } from './event-list.js';
 import { typeText } from './event-text.js';
 import type { TimelineFilters } from './filters.js';
 import { type RowScene, renderEvent } from './render-event.js';
-import type { RowWindow, VisibleGroup, WindowRows } from './row-window.js';
 
 /** What the list shows, and for whom. */
 export interface DetailsScene extends RowScene {

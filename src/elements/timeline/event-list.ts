@@ -5,9 +5,9 @@ import { addDays, type Instant, type PlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
 import type { Answer } from '../../model/resource.js';
 import type { SourceError } from '../../model/source-error.js';
+import type { WindowRows } from '../../ui/row-window.js';
 import { type Days, toDays } from './days.js';
 import { kindOf } from './render-event.js';
-import type { WindowRows } from './row-window.js';
 
 /** Asks for a page of the list with these additions to what the first page was asked with. */
 export type ReadPage = (more: Partial<EventsQuery>, signal: AbortSignal) => Promise<Answer<Page<CustomerEvent>>>;
