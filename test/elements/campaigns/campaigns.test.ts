@@ -81,7 +81,7 @@ async function open(element: C360Campaigns, name: string): Promise<HTMLElement> 
 }
 
 /** The value beside a label in an opened row. */
-function valueOf(details: HTMLElement, label: string): string | undefined {
+function shownAt(details: HTMLElement, label: string): string | undefined {
   const term = [...details.querySelectorAll('dt')].find((each) => textOf(each) === label);
   return term?.nextElementSibling ? textOf(term.nextElementSibling) : undefined;
 }
@@ -166,7 +166,7 @@ describe('<c360-campaigns>', () => {
     ]);
     const details = await open(element, markup);
     expect(element.renderRoot.querySelector('img')).to.equal(null);
-    expect(valueOf(details, 'Target group')).to.equal(markup);
+    expect(shownAt(details, 'Target group')).to.equal(markup);
   });
 });
 
@@ -360,7 +360,7 @@ describe('an opened campaign', () => {
         'NET',
         'LIFECYCLE_STAGE',
         'Reason REASON_ID',
-      ].map((label) => [label, valueOf(details, label)]),
+      ].map((label) => [label, shownAt(details, label)]),
     );
     expect(shown).to.deep.equal({
       'Campaign id': 'c-9',
@@ -390,18 +390,18 @@ describe('an opened campaign', () => {
 
   it('says what was not observed, and tells both conversions apart (S22, T30)', async () => {
     const details = await open(await show([full]), 'Spring');
-    expect(valueOf(details, 'Clicked')).to.equal('1');
-    expect(valueOf(details, 'Journey converted')).to.equal('Not observed');
-    expect(valueOf(details, 'Attributed deposit')).to.equal('€3.50');
+    expect(shownAt(details, 'Clicked')).to.equal('1');
+    expect(shownAt(details, 'Journey converted')).to.equal('Not observed');
+    expect(shownAt(details, 'Attributed deposit')).to.equal('€3.50');
   });
 
   it('shows a journey without a stop as open as long as its time is not up (S35)', async () => {
     const details = await open(await show([full]), 'Spring');
-    expect(valueOf(details, 'Stopped')).to.equal('Still open');
+    expect(shownAt(details, 'Stopped')).to.equal('Still open');
     const over = { ...full, journey: { id: 'j', startedAt: '2017-12-01T10:00:00Z', expectedStopAt: '2017-12-05T10:00:00Z', abTarget: true } };
     const closed = await open(await show([over]), 'Spring');
-    expect(valueOf(closed, 'Stopped')).to.equal('Not observed');
-    expect(valueOf(closed, 'A/B test')).to.equal('Yes');
+    expect(shownAt(closed, 'Stopped')).to.equal('Not observed');
+    expect(shownAt(closed, 'A/B test')).to.equal('Yes');
   });
 
   it('shows deposits as made without a symbol, since their currency is not known (T31)', async () => {
@@ -459,11 +459,11 @@ describe('an opened campaign', () => {
     const element = await show([secret], {}, { maskAll: true });
     const details = await open(element, 'Campaign x');
     for (const text of ['ada', 'Dear Ada']) expect(textOf(element)).not.to.contain(text);
-    expect(valueOf(details, 'STAGE')).to.equal('VIP');
+    expect(shownAt(details, 'STAGE')).to.equal('VIP');
     const revealed: string[] = [];
     element.addEventListener('c360-reveal', ({ detail }) => revealed.push(detail.key));
     await press(element, 'Reveal CLIENT_CUSTOMER_ID');
-    expect(valueOf(details, 'CLIENT_CUSTOMER_ID')).to.contain('ada');
+    expect(shownAt(details, 'CLIENT_CUSTOMER_ID')).to.contain('ada');
     expect(revealed).to.deep.equal(['CLIENT_CUSTOMER_ID']);
   });
 });
