@@ -181,8 +181,8 @@ function contents(): Plugin {
 const build: UserConfig['build'] = { target: 'es2022', emptyOutDir: true, reportCompressedSize: false, sourcemap: false };
 
 function modules(folder: 'src' | 'mocks', outDir: string): UserConfig {
-  // What is only ever bundled with all tags belongs to cdn/ alone.
-  const inputs = sourceFiles(folder).filter((path) => basename(path) !== 'cdn.ts' && !path.includes('/scripts/'));
+  // What is only ever bundled with all tags belongs to cdn/ alone; tools belong nowhere.
+  const inputs = sourceFiles(folder).filter((path) => basename(path) !== 'cdn.ts' && !/\/(scripts|openapi)\//.test(path));
   return {
     publicDir: false,
     build: {

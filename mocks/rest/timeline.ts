@@ -34,7 +34,8 @@ export function activityAnswer(customer: MockCustomer, asked: Asked): ActivityWi
     const date = dayIn(event.at, asked.timeZone);
     const held = days.get(`${date} ${lane}`) ?? { date, lane, count: 0, types: {} };
     held.count += 1;
-    held.types[event.type] = (held.types[event.type] ?? 0) + 1;
+    // A type may be called like something every object has.
+    held.types[event.type] = (Object.hasOwn(held.types, event.type) ? (held.types[event.type] ?? 0) : 0) + 1;
     days.set(`${date} ${lane}`, held);
   }
   const firstPurchase = events.findLast(({ category }) => category === 'purchase');
