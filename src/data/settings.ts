@@ -61,8 +61,9 @@ const connections: WeakRef<Connection>[] = [];
 
 /** Gives equal connections one identity, so that requests and tokens are shared between elements that were set up apart. */
 function intern(connection: Connection): Connection {
-  for (const [index, held] of connections.entries()) {
-    const known = held.deref();
+  // From the end, since taking out one that is gone moves those behind it.
+  for (let index = connections.length - 1; index >= 0; index--) {
+    const known = connections[index]?.deref();
     if (!known) connections.splice(index, 1);
     else if (CONNECTION_KEYS.every((key) => known[key] === connection[key])) return known;
   }

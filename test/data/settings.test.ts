@@ -1,0 +1,17 @@
+import { expect } from '@open-wc/testing';
+import { resolveSettings } from '../../src/data/settings.js';
+import { nextFrame } from '../helpers/dom.js';
+
+describe('settings', () => {
+  it('of a connection stay one and the same, whatever the browser clears away between', async () => {
+    const url = (name: string) => ({ baseUrl: `https://${name}.example` });
+    // Held by nobody, and before the one that is.
+    resolveSettings(url('gone'), undefined);
+    const held = resolveSettings(url('held'), undefined).connection;
+    await nextFrame();
+    // Chromium lets tests collect; elsewhere nothing is cleared and nothing can go wrong.
+    const { gc } = globalThis as { readonly gc?: () => void };
+    gc?.();
+    expect(resolveSettings(url('held'), undefined).connection).to.equal(held);
+  });
+});
