@@ -1,0 +1,150 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { deferred } from '../../helpers/deferred.js';
+import { nextFrame, part, textOf } from '../../helpers/dom.js';
+import { holdTimers } from '../../helpers/timers.js';
+import { button, dana, everything, show, sourceOf, type Wire } from './dana.js';
+
+const sensitive: Wire = {
+  ...dana,
+  fields: [{ key: 'IBAN', label: 'Account', type: 'text', default: true, sensitive: true }],
+  values: { IBAN: null },
+  previous: undefined,
+};
+
+const secrets = ['Dana', 'dana@example.test', 'fb-77', '0042', '555'];
+
+describe('what is masked', () => {
+  it('is nowhere: not in the tree, not in attributes, not in what is spoken', async () => {
+    const element = await show(sourceOf(), { maskAll: true });
+    element.viewState = { all: true };
+    await element.updateComplete;
+    for (const secret of secrets) expect(everything(element)).to.not.contain(secret);
+    expect(textOf(element)).to.contain('••••••').and.to.contain('Hidden');
+  });
+
+  it('looks the same whatever it hides', async () => {
+    const element = await show(sourceOf(), { masked: 'email type:phone key:STR12' });
+    element.viewState = { all: true };
+    await element.updateComplete;
+    const masks = [...element.shadowRoot!.querySelectorAll('.mask')].map(({ textContent }) => textContent);
+    expect(masks).to.deep.equal(['••••••', '••••••', '••••••']);
+    expect(textOf(element)).to.contain('Dana Rivers').and.to.contain('fb-77').and.not.to.contain('dana@example.test');
+  });
+
+  it('cannot be found by its letters', async () => {
+    const element = await show(sourceOf(), { masked: 'phone' });
+    element.viewState = { query: '202' };
+    await element.updateComplete;
+    expect(textOf(part(element, 'attributes'))).to.contain('No attribute matches');
+  });
+
+  it('is revealed one by one, after telling the host without the value', async () => {
+    const element = await show(sourceOf(), { masked: 'email name' });
+    const told = oneEvent(element, 'c360-reveal');
+    button(element, 'Reveal E-mail').click();
+    expect((await told).detail).to.deep.equal({ key: 'email' });
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('dana@example.test').and.not.to.contain('Dana Rivers');
+    expect(button(element, 'Reveal E-mail').getAttribute('aria-pressed')).to.equal('true');
+    button(element, 'Reveal E-mail').click();
+    await element.updateComplete;
+    expect(textOf(element)).to.not.contain('dana@example.test');
+  });
+
+  it('stays masked when the host forbids it', async () => {
+    const element = await show(sourceOf(), { masked: 'email' });
+    element.addEventListener('c360-reveal', (event) => event.preventDefault());
+    button(element, 'Reveal E-mail').click();
+    await element.updateComplete;
+    expect(everything(element)).to.not.contain('dana@example.test');
+  });
+
+  for (const [event, happens] of [
+    ['the page loses focus', () => window.dispatchEvent(new Event('blur'))],
+    ['a minute has passed', undefined],
+  ] as const) {
+    it(`is masked again when ${event}`, async () => {
+      const element = await show(sourceOf(), { masked: 'email' });
+      const timers = holdTimers();
+      button(element, 'Reveal E-mail').click();
+      await element.updateComplete;
+      expect(everything(element)).to.contain('dana@example.test');
+      if (happens) happens();
+      else timers.run();
+      await element.updateComplete;
+      expect(everything(element)).to.not.contain('dana@example.test');
+    });
+  }
+
+  it('is masked again when another customer comes, and stays so when the first returns', async () => {
+    const element = await show(sourceOf(), { masked: 'email' });
+    button(element, 'Reveal E-mail').click();
+    element.customerId = '';
+    await element.updateComplete;
+    element.customerId = '0042';
+    await nextFrame();
+    await element.updateComplete;
+    expect(everything(element)).to.not.contain('dana@example.test');
+  });
+
+  it('shows neither picture nor initials of a masked name', async () => {
+    const element = await show(sourceOf({ ...dana, customer: { ...(dana['customer'] as Wire), avatarUrl: '/dana.png' } }), { masked: 'name' });
+    expect(element.shadowRoot!.querySelector('.avatar img')).to.equal(null);
+    expect(element.shadowRoot!.querySelector('.avatar')!.textContent).to.not.contain('DR');
+  });
+});
+
+describe('a value the backend calls sensitive', () => {
+  it('is read only when somebody asks for it', async () => {
+    const asked: unknown[] = [];
+    const element = await show(
+      sourceOf(
+        sensitive,
+        {},
+        {
+          field: async (query: unknown) => {
+            asked.push(query);
+            return { value: 'DE89 3704' };
+          },
+        },
+      ),
+    );
+    expect(asked).to.deep.equal([]);
+    expect(textOf(element)).to.contain('Account Hidden •••••• '.slice(0, 7)).and.to.contain('••••••');
+    button(element, 'Reveal Account').click();
+    await nextFrame();
+    await element.updateComplete;
+    expect(asked).to.deep.equal([{ id: '0042', key: 'IBAN' }]);
+    expect(textOf(element)).to.contain('DE89 3704');
+    window.dispatchEvent(new Event('blur'));
+    await element.updateComplete;
+    expect(everything(element)).to.not.contain('DE89');
+  });
+
+  it('is not shown when the page lost focus while it was read', async () => {
+    const held = deferred<unknown>();
+    const element = await show(sourceOf(sensitive, {}, { field: () => held.promise }));
+    button(element, 'Reveal Account').click();
+    await element.updateComplete;
+    expect(button(element, 'Reveal Account').getAttribute('aria-busy')).to.equal('true');
+    window.dispatchEvent(new Event('blur'));
+    held.resolve({ value: 'DE89 3704' });
+    await nextFrame();
+    await element.updateComplete;
+    expect(everything(element)).to.not.contain('DE89');
+  });
+
+  it('that cannot be read says so, and may be asked for again', async () => {
+    let fails = true;
+    const element = await show(sourceOf(sensitive, {}, { field: async () => (fails ? Promise.reject({ status: 500 }) : { value: 'DE89 3704' }) }));
+    button(element, 'Reveal Account').click();
+    await nextFrame();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Could not be read');
+    fails = false;
+    button(element, 'Reveal Account').click();
+    await nextFrame();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('DE89 3704').and.not.to.contain('Could not be read');
+  });
+});
