@@ -5,7 +5,6 @@ import { createPlural } from '../plural.js';
  */
 export interface BriefMessages {
   readonly brief: string;
-  readonly copyBrief: string;
 
   // What the customer is worth.
   readonly briefNothing: string;
@@ -49,7 +48,6 @@ const plural = createPlural('en');
 /** English. */
 export const englishBrief: BriefMessages = {
   brief: 'In brief',
-  copyBrief: 'Copy the brief',
 
   briefNothing: 'not bought anything',
   briefNothingBought: (nothing) => `Has ${nothing} yet.`,

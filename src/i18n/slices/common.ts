@@ -14,7 +14,6 @@ export interface CommonMessages {
   readonly loading: string;
   /** The first attempt timed out and is repeated (N5). */
   readonly slow: string;
-  readonly refreshing: string;
   readonly nothingEver: string;
   readonly nothingInTimeFrame: string;
   readonly notTracked: string;
@@ -107,7 +106,6 @@ export interface CommonMessages {
   readonly save: string;
   readonly details: string;
   readonly showMore: string;
-  readonly showLess: string;
   readonly search: string;
   readonly clear: string;
   readonly filter: string;
@@ -161,7 +159,6 @@ export const englishCommon: CommonMessages = {
   noCustomer: 'No customer chosen',
   loading: 'Loading',
   slow: 'Taking long, trying once more',
-  refreshing: 'Updating',
   nothingEver: 'Nothing recorded yet',
   nothingInTimeFrame: 'Nothing in this time frame',
   notTracked: 'Not tracked by this source',
@@ -241,7 +238,6 @@ export const englishCommon: CommonMessages = {
   save: 'Save',
   details: 'Details',
   showMore: 'Show more',
-  showLess: 'Show less',
   search: 'Search',
   clear: 'Clear',
   filter: 'Filter',

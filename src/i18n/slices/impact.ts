@@ -33,7 +33,6 @@ export interface ImpactMessages {
   readonly mayStillChange: string;
   readonly mixedCurrencies: (codes: string) => string;
   readonly columnsBehind: string;
-  readonly resetTimeFrame: string;
   readonly brushHint: string;
   readonly copyQuery: string;
   readonly viewAsTable: string;
@@ -74,7 +73,6 @@ export const englishImpact: ImpactMessages = {
   mayStillChange: 'may still change',
   mixedCurrencies: (codes) => `Different currencies: ${codes}. Lines are not comparable.`,
   columnsBehind: 'Columns',
-  resetTimeFrame: 'Back',
   brushHint: 'Drag across the chart to narrow the time frame',
   copyQuery: 'Copy query',
   viewAsTable: 'Table',

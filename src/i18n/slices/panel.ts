@@ -2,7 +2,6 @@ import { createPlural } from '../plural.js';
 
 /** Texts of `<c360-panel>`: header, trust strip, status. Keys are unique across all slices. */
 export interface PanelMessages {
-  readonly customer360: string;
   /** Beside the newest snapshot: `Optimove · as of 20 Nov`. */
   readonly sourceAsOf: (source: string, date: string) => string;
   readonly updatedAt: (time: string) => string;
@@ -18,7 +17,6 @@ const plural = createPlural('en');
 
 /** English. */
 export const englishPanel: PanelMessages = {
-  customer360: 'Customer 360',
   sourceAsOf: (source, date) => `${source}, as of ${date}`,
   updatedAt: (time) => `Updated ${time}`,
   daysIn: (zone) => `Days cut in ${zone}`,

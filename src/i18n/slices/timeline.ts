@@ -34,7 +34,6 @@ export interface TimelineMessages {
   readonly loadMore: string;
   readonly loadingMore: string;
   readonly endOfList: string;
-  readonly moreItems: (first: string, count: number, formatted: string) => string;
 
   // What came of a message, behind the steps that were observed (T30).
   readonly plannedFor: (time: string) => string;
@@ -52,7 +51,6 @@ export interface TimelineMessages {
   readonly gatewayId: string;
   readonly messageId: string;
   readonly plannedTime: string;
-  readonly clickedLink: string;
   readonly reason: string;
   readonly journeyStart: string;
   readonly journeyStop: string;
@@ -76,7 +74,6 @@ export interface TimelineMessages {
   readonly sender: string;
   readonly proofOf: (subject: string) => string;
   readonly noProof: string;
-  readonly textOfMessage: string;
 }
 
 const plural = createPlural('en');
@@ -110,7 +107,6 @@ export const englishTimeline: TimelineMessages = {
   loadMore: 'Load more',
   loadingMore: 'Loading more',
   endOfList: 'That is all',
-  moreItems: (first, _count, formatted) => `${first} +${formatted}`,
 
   plannedFor: (time) => `Planned for ${time}`,
   deliveryNotObserved: 'delivery not observed',
@@ -126,7 +122,6 @@ export const englishTimeline: TimelineMessages = {
   gatewayId: 'Gateway id',
   messageId: 'Message id',
   plannedTime: 'Planned',
-  clickedLink: 'Link',
   reason: 'Reason',
   journeyStart: 'Started',
   journeyStop: 'Stopped',
@@ -149,5 +144,4 @@ export const englishTimeline: TimelineMessages = {
   sender: 'From',
   proofOf: (subject) => `Message: ${subject}`,
   noProof: 'The source keeps no copy of this message',
-  textOfMessage: 'Text',
 };
