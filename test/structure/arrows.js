@@ -17,9 +17,9 @@ export const rooms = [
   { name: 'model', files: /^src\/model\//, mayImport: [], packages: [] },
   { name: 'format', files: /^src\/format\//, mayImport: ['model'], packages: [] },
   { name: 'i18n', files: /^src\/i18n\//, mayImport: ['model'], packages: [] },
-  { name: 'rest', files: /^src\/rest\//, mayImport: ['model'], packages: [/^valibot$/] },
+  { name: 'rest', files: /^src\/rest\//, mayImport: ['model'], packages: [] },
   { name: 'sources/registry', files: /^src\/sources\/registry\.ts$/, mayImport: ['model', 'rest', 'sources'], packages: [] },
-  { name: 'sources', files: /^src\/sources\//, mayImport: ['model', 'rest', 'sources/registry'], packages: [/^valibot$/] },
+  { name: 'sources', files: /^src\/sources\//, mayImport: ['model', 'rest', 'sources/registry'], packages: [] },
   {
     name: 'data/config',
     files: /^src\/data\/(config|settings)\.ts$/,
