@@ -58,13 +58,13 @@ export function snapshotFor({ asOf }: ResolvedSettings): PlainDay | undefined {
 
 /** What each resource is asked with. One table, so that elements name a resource and nothing else. */
 const queries: { readonly [Name in BoardName]: (settings: ResolvedSettings, id: string) => QueryOf<Name> } = {
-  profile: (settings, id) => ({ id, asOf: snapshotFor(settings), today: today(settings) }),
+  profile: (settings, id) => ({ id, asOf: snapshotFor(settings), timeZone: knownTimeZone(settings.timeZone), today: today(settings) }),
   metrics: rangeQuery,
   impact: rangeQuery,
   activity: rangeQuery,
   events: rangeQuery,
   campaigns: rangeQuery,
-  predictions: (_settings, id) => ({ id }),
+  predictions: (settings, id) => ({ id, timeZone: knownTimeZone(settings.timeZone) }),
 };
 
 type QueryOf<Name extends BoardName> = Parameters<NonNullable<CustomerSource[Name]>>[0];

@@ -13,6 +13,8 @@ export interface CustomerQuery {
   readonly id: string;
   /** The day it is for whoever looks; sources that keep only so many days count back from it (S17, S23). Missing: the clock's. */
   readonly today?: PlainDay;
+  /** Whose clock a moment without an offset means, where the answer does not say (V13). */
+  readonly timeZone?: string;
 }
 
 export interface ProfileQuery extends CustomerQuery {

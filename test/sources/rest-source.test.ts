@@ -45,7 +45,7 @@ describe('a question over the REST contract', () => {
     expect(await sent(({ source, signal }) => source.proof?.({ id: 'a/b', communicationId: 'm/1' }, { signal }))).to.equal(
       'GET /customers/a%2Fb/messages/m%2F1/proof',
     );
-    expect(await sent(({ source, signal }) => source.predictions?.({ id: 'a/b' }, { signal }))).to.equal('GET /customers/a%2Fb/predictions');
+    expect(await sent(({ source, signal }) => source.predictions?.({ id: 'a/b', timeZone: 'UTC' }, { signal }))).to.equal('GET /customers/a%2Fb/predictions');
   });
 
   it("may go elsewhere, and its answer be put into the contract's words, which are checked", async () => {
