@@ -182,7 +182,7 @@ const build: UserConfig['build'] = { target: 'es2022', emptyOutDir: true, report
 
 function modules(folder: 'src' | 'mocks', outDir: string): UserConfig {
   // What is only ever bundled with all tags belongs to cdn/ alone; tools belong nowhere.
-  const inputs = sourceFiles(folder).filter((path) => basename(path) !== 'cdn.ts' && !/\/(scripts|openapi)\//.test(path));
+  const inputs = sourceFiles(folder).filter((path) => !['cdn.ts', 'bridge.ts'].includes(basename(path)) && !/\/(scripts|openapi)\//.test(path));
   return {
     publicDir: false,
     build: {
@@ -204,7 +204,8 @@ const configs: Record<string, () => UserConfig> = {
   mocks: () => modules('mocks', 'dist/mocks'),
 
   cdn: () => ({
-    publicDir: false,
+    // The page of the iframe bridge, as it is.
+    publicDir: 'src/bridge',
     build: {
       ...build,
       outDir: 'cdn',

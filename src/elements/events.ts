@@ -64,7 +64,8 @@ export function emit<Name extends C360EventName>(element: EventTarget, name: Nam
   return element.dispatchEvent(new CustomEvent(name, { detail: Object.freeze(detail), bubbles: true, composed: true, cancelable: cancelable.has(name) }));
 }
 
-type C360EventMap = { [Name in C360EventName]: CustomEvent<C360EventDetails[Name]> };
+/** The events by name, for hosts that type their own listeners; `addEventListener` of elements knows them. */
+export type C360EventMap = { [Name in C360EventName]: CustomEvent<C360EventDetails[Name]> };
 
 declare global {
   interface HTMLElementEventMap extends C360EventMap {}
