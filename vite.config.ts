@@ -209,7 +209,7 @@ const configs: Record<string, () => UserConfig> = {
     build: {
       ...build,
       outDir: 'cdn',
-      lib: { entry: { c360: 'src/cdn.ts' }, formats: ['es'] },
+      lib: { entry: { c360: 'src/cdn.ts', bridge: 'src/bridge.ts' }, formats: ['es'] },
       rolldownOptions: {
         // Lazy files take what they share from the entry: a third file in common would cost everybody one more round trip.
         preserveEntrySignatures: 'allow-extension',

@@ -21,7 +21,21 @@ const EVENTS: readonly C360EventName[] = [
 ];
 
 /** What the address may set on the panel: looks and the way to the backend, never a customer, who would stand in logs and histories. */
-const FROM_ADDRESS = ['base-url', 'source', 'time-frame', 'time-zone', 'currency', 'theme', 'density', 'sections', 'masked', 'mask-all', 'proof', 'lang', 'dir'];
+const FROM_ADDRESS = [
+  'base-url',
+  'source',
+  'time-frame',
+  'time-zone',
+  'currency',
+  'theme',
+  'density',
+  'sections',
+  'masked',
+  'mask-all',
+  'proof',
+  'lang',
+  'dir',
+];
 
 /** Origins as browsers write them; what is none is left out, `*` included. */
 function originsOf(text: string | null | undefined): readonly string[] {

@@ -15,6 +15,7 @@ const steps = [
   { name: 'structure', args: ['run', '-s', 'test:structure'] },
   { name: 'build', args: ['run', '-s', 'build'] },
   { name: 'package', args: ['run', '-s', 'test:package'] },
+  { name: 'kit', args: ['run', '-s', 'test:kit'] },
   ...browsers.map((browser) => ({ name: browser, args: ['run', '-s', 'test:unit', '--', '--browser', browser] })),
 ];
 
