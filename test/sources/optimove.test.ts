@@ -89,6 +89,15 @@ describe("Optimove's profile", () => {
     expect(paths().filter((path) => path === 'profile-fields')).to.have.lengthOf(1);
   });
 
+  it('are told which column of the field view holds the raw names, where those are none of the usual kind (T9)', async () => {
+    const { source, options } = asked(
+      { profiles: [snapshot('2017-12-31', { STR1: 'x', COL_7: 'VIP' })], 'profile-fields': [{ RAW: 'COL_7', ALIAS_FIELD_NAME: 'LIFECYCLE_STAGE' }] },
+      { aliases: { FIELD_NAME: 'RAW' } },
+    );
+    const { value } = await source.profile!({ id: ID }, options);
+    expect(value.fields.find(({ key }) => key === 'COL_7')?.label).to.equal('Lifecycle stage');
+  });
+
   it('needs no field view where names are translated (O7)', async () => {
     const { source, options, paths } = asked({ profiles: [snapshot('2017-12-31', { ECOM_NUMBER_OF_ORDERS: 3 })] });
     const { value } = await source.profile!({ id: ID }, options);
