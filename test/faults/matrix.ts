@@ -1,0 +1,62 @@
+import type { SectionName } from '../../src/model/resource.js';
+import type { ErrorKind } from '../../src/model/source-error.js';
+
+/** One fault of the backend, and what has to come of it (quality.md section 3). Read by the tests; the scenario is the demo's. */
+export interface Fault {
+  /** Ids of the rows this is. */
+  readonly ids: readonly string[];
+  /** Name of the mocks' scenario, also in the demo's strip. */
+  readonly scenario: string;
+  /** The state the section ends in. */
+  readonly state: 'ready' | 'empty' | 'error' | 'hidden';
+  /** What `c360-error` says, where one is due. */
+  readonly kind?: ErrorKind;
+  readonly reason?: string;
+  /** What the reader sees. */
+  readonly text?: string;
+  readonly retry?: boolean;
+  /** Time limits have to pass. */
+  readonly expires?: boolean;
+  /** Every section loses its data, not only the one asked about. */
+  readonly purges?: boolean;
+  /** Sections for which it is different, and how. */
+  readonly except?: { readonly [Section in SectionName]?: Partial<Fault> };
+}
+
+/** Requests of one section in the whole of the matrix, retries included: never a storm (TH11, I6). */
+export const MOST_REQUESTS = 3;
+
+export const faults: readonly Fault[] = [
+  { ids: ['N1', 'N2', 'N14'], scenario: 'unreachable', state: 'error', kind: 'unreachable', text: "Can't reach the server", retry: true },
+  { ids: ['N5'], scenario: 'never', state: 'error', kind: 'timeout', text: 'The server takes too long', retry: true, expires: true },
+  { ids: ['N6'], scenario: 'stalls', state: 'error', kind: 'timeout', text: 'The server takes too long', retry: true, expires: true },
+  { ids: ['N8'], scenario: 'truncated', state: 'error', kind: 'unreachable', text: "Can't reach the server", retry: true },
+  { ids: ['N11'], scenario: 'redirect', state: 'error', kind: 'unreachable' },
+  { ids: ['N13'], scenario: 'html', state: 'error', kind: 'malformed', reason: 'parse', text: 'Unexpected answer' },
+  { ids: ['H1'], scenario: 'rejected', state: 'error', kind: 'rejected', text: 'Request not accepted', retry: false },
+  { ids: ['H3'], scenario: 'unauthorized', state: 'error', kind: 'unauthorized', text: 'Session expired' },
+  { ids: ['H5'], scenario: 'forbidden', state: 'error', kind: 'forbidden', text: 'No permission', retry: false },
+  {
+    ids: ['H6'],
+    scenario: 'not-found',
+    state: 'empty',
+    text: 'Nothing recorded yet',
+    except: { profile: { state: 'error', kind: 'not-found', text: 'Customer not found', retry: false } },
+  },
+  { ids: ['B28'], scenario: 'not-enabled', state: 'hidden' },
+  { ids: ['H7'], scenario: 'conflict', state: 'error', kind: 'conflict', text: 'Changed meanwhile', retry: true },
+  { ids: ['H8', 'PR12'], scenario: 'gone', state: 'error', kind: 'gone', text: 'Data was erased', retry: false, purges: true },
+  { ids: ['H10', 'H13'], scenario: 'rate-limited', state: 'error', kind: 'rate-limited', text: 'Busy', retry: true },
+  { ids: ['H14'], scenario: 'recovers', state: 'ready' },
+  { ids: ['H15'], scenario: 'server', state: 'error', kind: 'server', text: 'The server has a problem', retry: true },
+  { ids: ['H19'], scenario: 'backend-error', state: 'error', kind: 'malformed', reason: 'backend', text: 'Unexpected answer' },
+  { ids: ['PS1'], scenario: 'malformed', state: 'error', kind: 'malformed', reason: 'parse', text: 'Unexpected answer' },
+  { ids: ['PS17'], scenario: 'wrong-shape', state: 'error', kind: 'malformed', reason: 'shape', text: 'Unexpected answer' },
+  { ids: ['PS10'], scenario: 'too-large', state: 'error', kind: 'malformed', reason: 'too-large', text: 'too large' },
+  { ids: ['V26', 'TH1'], scenario: 'wrong-customer', state: 'error', kind: 'malformed', reason: 'identity-mismatch', text: 'did not match this customer' },
+];
+
+/** What the fault means for a section. */
+export function expectationOf(fault: Fault, section: SectionName): Fault {
+  return { ...fault, ...fault.except?.[section] };
+}
