@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instant } from '../model/day.js';
 import type { Answer, EmptyReason, Resource } from '../model/resource.js';
-import { type ErrorKind, NotEnabled, NothingThere, SourceError } from '../model/source-error.js';
+import { NotEnabled, NothingThere, SourceError } from '../model/source-error.js';
 
 /** What a section wants to know at this moment. */
 export interface Question<Value> {
@@ -22,9 +22,6 @@ export interface ResourceHooks<Value> {
   /** Told of every change, before it is drawn; `final` once a load or refresh has completed. */
   readonly onChange: (resource: Resource<Value>, question: Question<Value> | undefined, final: boolean, error?: SourceError) => void;
 }
-
-/** After these the data on screen must go: access was withdrawn, or there is no such customer any more (H3, H5, H8). */
-const purging: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden', 'gone', 'not-found']);
 
 /** A page that was out of sight for so long is asked anew (L19). */
 const LONG_HIDDEN = 30 * 60_000;
@@ -175,7 +172,7 @@ export class ResourceController<Value> implements ReactiveController {
 
   #fail(error: SourceError): void {
     const shown = this.#resource;
-    if (shown.status === 'ready' && !purging.has(error.kind)) {
+    if (shown.status === 'ready' && !error.withdrawsData) {
       const since = shown.stale?.since ?? shown.loadedAt;
       this.#set({ status: 'ready', answer: shown.answer, loadedAt: shown.loadedAt, stale: { since, error } }, true, error);
     } else this.#set({ status: 'error', error }, true, error);

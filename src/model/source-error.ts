@@ -44,6 +44,9 @@ const retryableKinds: ReadonlySet<ErrorKind> = new Set([
   'unauthorized',
 ]);
 
+/** Kinds after which the data on screen must go: access was withdrawn, or there is no such customer any more (H3, H5, H8). */
+const withdrawingKinds: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden', 'gone', 'not-found']);
+
 /** The one error readers throw. Carries no text of the backend and no value, so that it may be logged anywhere (TH14). */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
@@ -59,6 +62,11 @@ export class SourceError extends Error {
   /** Whether a person may sensibly press Retry. */
   get retryable(): boolean {
     return retryableKinds.has(this.kind);
+  }
+
+  /** Whether data already on screen must go, of whichever page of it the backend says so. */
+  get withdrawsData(): boolean {
+    return withdrawingKinds.has(this.kind);
   }
 }
 
