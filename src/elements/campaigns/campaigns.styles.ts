@@ -49,13 +49,14 @@ export const campaignsStyles = css`
   .list {
     position: relative;
     max-block-size: min(44em, 80vh);
-    overflow: auto;
-    scroll-padding-block-start: 4em;
+    overflow-y: auto;
+    /* The list keeps its place by itself. */
+    overflow-anchor: none;
     border-block-start: 1px solid var(--_border);
   }
- .window,
-  .window > thead,
-  .window > tbody,
+ .sheet,
+  .sheet > thead,
+  .sheet > tbody,
   .cells > * {
     display: block;
     padding: 0;
@@ -63,7 +64,7 @@ export const campaignsStyles = css`
     font-weight: 400;
     min-inline-size: 0;
   }
-  .window > thead {
+  .sheet > thead {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
@@ -157,13 +158,12 @@ export const campaignsStyles = css`
     color: var(--_text-muted);
     white-space: nowrap;
   }
-  .tag:not(:last-of-type)::after {
-    content: ',';
-  }
   .name {
     display: inline;
     vertical-align: top;
     min-block-size: 0;
+    max-inline-size: 100%;
+    white-space: normal;
     font-weight: 500;
     text-align: start;
     overflow-wrap: anywhere;
@@ -213,6 +213,27 @@ export const campaignsStyles = css`
     stroke: var(--_edge);
     stroke-dasharray: 1.5 1.6;
   }
+  .range {
+    position: relative;
+    overflow: clip;
+  }
+  .window {
+    position: absolute;
+    inset-inline: 0;
+  }
+  .cells.away {
+    position: absolute;
+    inset-block-start: -9999px;
+    inset-inline: 0;
+  }
+  .nothing {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+  }
+  .more-filters {
+    display: none;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -249,6 +270,15 @@ export const campaignsStyles = css`
     }
   }
   @container (max-width: 559.98px) {
+    .more-filters {
+      display: inline-flex;
+    }
+    .fields {
+      flex: 1 1 100%;
+    }
+    .fields.folded {
+      display: none;
+    }
     .cells {
       grid-template-columns: calc(var(--_size-m) * 5.4) minmax(0, 1fr) minmax(0, 1.1fr) calc(var(--_size-m) * 5.6);
       grid-template-areas:
@@ -265,7 +295,7 @@ export const campaignsStyles = css`
     }
   }
   @container (max-width: 419.98px) {
-    .window > thead {
+    .sheet > thead {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -283,6 +313,25 @@ export const campaignsStyles = css`
     }
     .cells > :is(.date, .channel) {
       text-align: end;
+    }
+    .none > [aria-hidden] {
+      display: none;
+    }
+    .row > .details {
+      margin-inline-start: calc(var(--_size-m) * -1.6);
+    }
+  }
+  @media print {
+    .list {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .range {
+      overflow: visible;
+    }
+    .window,
+    .sheet > thead {
+      position: static;
     }
   }
 `;

@@ -4,8 +4,6 @@ import { allowedLink, type LinkRules } from '../../format/link.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
-import { loadedLocale, mergeMessages } from '../../i18n/catalogue.js';
-import type { MessageOverrides } from '../../i18n/messages.js';
 import { type CampaignDetailsMessages, englishCampaignDetails } from '../../i18n/slices/campaign-details.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { channelText, decisionText, factText } from '../../i18n/words.js';
@@ -20,14 +18,14 @@ import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS, sumByImpact, w
 import { maskableFact, maskableReason, maskableText } from './personal.js';
 import { moneyText, stepText, type Writing } from './wording.js';
 
-/** Texts of the row and of what is behind it. */
-export interface DetailsWriting extends Writing {
-  readonly texts: Writing['texts'] & CampaignDetailsMessages & IdentityMessages;
-}
+/** English texts only an opened row needs. */
+export const english: CampaignDetailsMessages & IdentityMessages = { ...englishIdentity, ...englishCampaignDetails };
 
-/** The texts of the row and, in the same language, those only its details need. */
-export function toDetailsTexts(texts: Writing['texts'], language: string, overrides: MessageOverrides | undefined): DetailsWriting['texts'] {
-  return { ...mergeMessages({ ...englishIdentity, ...englishCampaignDetails }, loadedLocale(language), overrides), ...texts };
+/** Texts of the row and of what is behind it. */
+export type DetailsTexts = Writing['texts'] & CampaignDetailsMessages & IdentityMessages;
+
+export interface DetailsWriting extends Writing {
+  readonly texts: DetailsTexts;
 }
 
 export interface DetailsContext {
@@ -66,7 +64,7 @@ export const detailsStyles = css`
   }
   .pairs > div {
     display: grid;
-    grid-template-columns: minmax(6em, 10em) minmax(0, 1fr);
+    grid-template-columns: minmax(5em, 8.5em) minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
     padding-block: calc(var(--_space) * 0.5);
     overflow-wrap: anywhere;

@@ -8,8 +8,8 @@ import { attributedValue, type Outcome, outcomeOf, STEPS, sumByImpact } from './
 import { channelsText, isWithoutDetails, moneyText, nameOf, outcomeWords, stepText, templatesText, type Writing } from './wording.js';
 
 /** Rows stay rows of a table whatever their looks: roles are said, since a changed `display` takes them away (A23). */
-export function renderHead(order: Order, { texts }: Writing, sortBy: (order: Order) => void): TemplateResult {
-  return html`<thead role="rowgroup">
+export function renderHead(order: Order, { texts }: Writing, dataIndex: number, sortBy: (order: Order) => void): TemplateResult {
+  return html`<thead role="rowgroup" data-index=${dataIndex}>
     <tr class="cells head" role="row" aria-rowindex="1">
       ${COLUMNS.map((key) => {
         const sorted = order.key === key ? (order.descending ? 'descending' : 'ascending') : undefined;
@@ -31,16 +31,21 @@ export function columnText(key: ColumnName, texts: Writing['texts']): string {
 
 export interface RowState {
   readonly index: number;
+  /** Its place in the window of rows. */
+  readonly dataIndex: number;
   readonly open: boolean;
+  /** Out of sight, kept because it has the focus. */
+  readonly away: boolean;
+  /** Tab enters the rows here. */
+  readonly tabStop: boolean;
   /** On the day marked in all sections. */
   readonly linked: boolean;
-  readonly toggle: () => void;
   /** What stands in the opened row. */
   readonly details: unknown;
 }
 
 /** One decision: a line to read, and all that is known once it is opened. */
-export function renderRow(row: CampaignDecision, { index, open, linked, toggle, details }: RowState, writing: Writing): TemplateResult {
+export function renderRow(row: CampaignDecision, { index, dataIndex, open, away, linked, tabStop, details }: RowState, writing: Writing): TemplateResult {
   const { texts } = writing;
   const outcome = outcomeOf(row);
   const group = row.targetGroup ?? row.segment?.name;
@@ -49,21 +54,22 @@ export function renderRow(row: CampaignDecision, { index, open, linked, toggle, 
   return html`<tr
     role="row"
     part="campaign"
-    class="cells row ${row.decision} ${linked ? 'linked' : ''} ${open ? 'open' : ''}"
+    class="cells row ${row.decision} ${linked ? 'linked' : ''} ${open ? 'open' : ''} ${away ? 'away' : ''}"
     aria-rowindex=${index + 2}
+    data-index=${dataIndex}
     data-day=${row.executionDate ?? nothing}
   >
     <td role="cell" class="date number">${renderDay(row, writing)}</td>
     <th role="rowheader" scope="row" class="campaign">
-      <button type="button" class="plain name" aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? detailsId : nothing} @click=${toggle}>
+      <button type="button" class="plain name" data-focus tabindex=${tabStop ? 0 : -1} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? detailsId : nothing}>
         ${chevronEndIcon()}<bdi>${nameOf(row)}</bdi>
       </button>
     </th>
     ${renderText('targetGroup', group ?? (isWithoutDetails(row) ? texts.detailsUnavailable : undefined), texts)}
     ${renderText('channel', channelsText(row, writing) || undefined, texts)} ${renderText('template', templates || undefined, texts)} ${renderText('promotion', row.promotionId, texts)}
-    <td role="cell" class="tags ${row.tags.length ? '' : 'none'}">${row.tags.length ? row.tags.map((tag) => html`<bdi class="tag">${tag}</bdi> `) : renderNoValue(texts)}</td>
+    <td role="cell" class="tags ${row.tags.length ? '' : 'none'}">${row.tags.length ? row.tags.map((tag, index) => html`${index ? ', ' : ''}<bdi>${tag}</bdi>`) : renderNoValue(texts)}</td>
     <td role="cell" class="outcome">${renderOutcome(row, outcome, writing)}</td>
-    <td role="cell" class="attributed number">${renderMoney(row, writing)}</td>
+    <td role="cell" class="attributed number ${row.attribution.length ? '' : 'none'}">${renderMoney(row, writing)}</td>
     ${open ? html`<td role="cell" class="details" id=${detailsId} part="details">${details}</td>` : nothing}
   </tr>`;
 }

@@ -15,18 +15,20 @@ export interface Toolbar {
   readonly counts: ReadonlyMap<Decision, number>;
   readonly facets: Facets;
   readonly order: Order;
+  /** Whether the further filters are shown where they are folded away. */
+  readonly showsFields: boolean;
   readonly setFilters: (filters: CampaignFilters) => void;
   readonly setOrder: (order: Order) => void;
 }
 
 /** Filters with their counts, and the order for layouts without a header. */
 export function renderToolbar(toolbar: Toolbar, writing: Writing): TemplateResult {
-  const { filters, facets, order, setFilters, setOrder } = toolbar;
+  const { filters, facets, order, showsFields, setFilters, setOrder } = toolbar;
   const { texts } = writing;
   const set = (change: CampaignFilters) => setFilters({ ...filters, ...change });
   return html`<div class="toolbar no-print" part="toolbar">
     <div class="chips" role="group" aria-label=${texts.filter}>${renderDecisions(toolbar, writing)}</div>
-    <div class="fields">
+    <div class="fields ${showsFields ? '' : 'folded'}">
       ${renderChoice(
         texts.channel,
         facets.channels,

@@ -93,7 +93,7 @@ describe('<c360-campaigns>', () => {
       row('new', { targetGroup: 'Gold', promotionId: 'P-1', tags: ['spring', 'mail'], communications: [sent('m', 'create', 'sent', 'delivered')] }),
     ]);
     expect(rowsOf(element)).to.deep.equal([
-      'Dec 20 Campaign new Gold E-mail Two columns P-1 spring mail Delivered — No value',
+      'Dec 20 Campaign new Gold E-mail Two columns P-1 spring, mail Delivered — No value',
       'Dec 2 Campaign old — No value E-mail Two columns — No value — No value Sent outcome not tracked — No value',
     ]);
   });
