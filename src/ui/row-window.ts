@@ -114,11 +114,11 @@ export class RowWindow implements ReactiveController {
     return first < 0 ? (this.#shown[0]?.from ?? 0) : first;
   }
 
-  /** Brings the heading of a group to the top and gives it the focus. */
-  focusGroup(group: number): void {
+  /** Brings the heading of a group to the top and, if so wanted, gives it the focus. */
+  showGroup(group: number, focus: boolean): void {
     const heading = this.#headingOf(group);
     this.#moveTo(this.#heights.top(heading));
-    this.#focusNext = heading;
+    if (focus) this.#focusNext = heading;
     this.#host.requestUpdate();
   }
 

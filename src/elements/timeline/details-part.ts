@@ -73,11 +73,11 @@ export class DetailsPart {
     this.#window.restart();
   }
 
-  /** Brings a day to the top and gives it the focus; its first row is what Tab reaches next. */
-  focusDay(days: Days, group: number): void {
+  /** Brings a day to the top and, if so wanted, gives it the focus; its first row is what Tab reaches next. */
+  showDay(days: Days, group: number, focus: boolean): void {
     const start = days.groups[group]?.start;
     this.#active = start === undefined ? undefined : days.events[start]?.id;
-    this.#window.focusGroup(group);
+    this.#window.showGroup(group, focus);
   }
 
   renderTools(scene: ToolsScene): TemplateResult {

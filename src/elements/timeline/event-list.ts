@@ -54,6 +54,11 @@ export class EventList implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether there is a list to go to a day in. */
+  get isStarted(): boolean {
+    return this.#key !== undefined;
+  }
+
   /** Events that came with a refresh and are not shown yet. */
   get news(): number {
     return this.#news;

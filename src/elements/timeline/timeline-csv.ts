@@ -1,7 +1,7 @@
-import { type CsvValue, toCsv } from '../../format/csv.js';
+import { type CsvValue, type FileFacts, toCsvFile } from '../../format/csv.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import { factText } from '../../i18n/words.js';
-import type { Instant, PlainDay } from '../../model/day.js';
+import type { Instant } from '../../model/day.js';
 import { type CustomerEvent, laneOf } from '../../model/event.js';
 import { MASK } from '../../model/masking.js';
 import { type TypeLabels, typeText } from './event-text.js';
@@ -10,11 +10,7 @@ import type { RowScene } from './render-event.js';
 
 /** What the file says about itself, and what it holds. */
 export interface TimelineFile extends Pick<RowScene, 'masksWords' | 'masksProperty'> {
-  readonly customerId: string;
-  readonly timeFrame: string;
-  readonly zone: string;
-  readonly source: string | undefined;
-  readonly asOf: PlainDay | Instant | undefined;
+  readonly facts: FileFacts;
   readonly filters: TimelineFilters;
   readonly events: readonly CustomerEvent[];
   /** Not all of the list is loaded. */
@@ -47,20 +43,9 @@ const header = [
 
 /** The list as it is shown, every instant exact, masked where the screen is. */
 export function timelineCsv(file: TimelineFile): Blob {
-  const { customerId, timeFrame, zone, source, asOf, filters, events, isPart } = file;
-  const rows: CsvValue[][] = [
-    ['customer', customerId],
-    ['timeFrame', timeFrame],
-    ['timeZone', zone],
-    ['source', source],
-    ['asOf', typeof asOf === 'number' ? new Date(asOf).toISOString() : asOf],
-    ...Object.entries(filters).map(([name, value]) => [`filter ${name}`, value]),
-    ...(isPart ? [['loaded', events.length]] : []),
-    [],
-    header,
-    ...events.map((event) => toRow(event, file)),
-  ];
-  return new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' });
+  const { facts, filters, events, isPart } = file;
+  const head = [...Object.entries(filters).map(([name, value]) => [`filter ${name}`, value]), ...(isPart ? [['loaded', events.length]] : [])];
+  return toCsvFile(facts, [...head, ...(head.length > 0 ? [[]] : []), header, ...events.map((event) => toRow(event, file))]);
 }
 
 function toRow(event: CustomerEvent, { labels, texts, masksWords, masksProperty }: TimelineFile): CsvValue[] {

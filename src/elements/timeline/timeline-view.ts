@@ -1,0 +1,443 @@
+import { html, nothing, type ReactiveController } from 'lit';
+import { imageRules, linkRules } from '../../data/link-rules.js';
+import { ask, instantNow, rangeFor, today } from '../../data/question.js';
+import type { ResourceController } from '../../data/resource-controller.js';
+import { sourceFor } from '../../data/source-pool.js';
+import type { CommonMessages } from '../../i18n/slices/common.js';
+import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
+import { englishTimeline, type TimelineMessages } from '../../i18n/slices/timeline.js';
+import type { Activity, Lane } from '../../model/activity.js';
+import type { EventsQuery } from '../../model/customer-source.js';
+import { type Instant, type PlainDay, toPlainDay } from '../../model/day.js';
+import type { CustomerEvent, Page } from '../../model/event.js';
+import type { Maskable } from '../../model/masking.js';
+import type { Answer, EmptyReason, Resource } from '../../model/resource.js';
+import { type ErrorKind, NothingThere, SourceError } from '../../model/source-error.js';
+import type { DayRange } from '../../model/time-frame.js';
+import { dialogStyles } from '../../ui/dialog.js';
+import { download, toFileName } from '../../ui/download.js';
+import { downloadIcon } from '../../ui/icons.js';
+import { laneStyles } from '../../ui/lane.js';
+import { productStyles } from '../../ui/product.js';
+import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';
+import { secretStyles } from '../../ui/secret.js';
+import { renderSkeleton } from '../../ui/skeleton.js';
+import { emptyText, renderError, renderNothing } from '../../ui/status.js';
+import { tooltipStyles } from '../../ui/tooltip.js';
+import { emit } from '../events.js';
+import { Secrets } from '../secrets.js';
+import type { SectionHost } from '../section-host.js';
+import { DetailsPart } from './details-part.js';
+import type { FactsScene } from './event-facts.js';
+import { EventList } from './event-list.js';
+import type { TypeLabels } from './event-text.js';
+import type { TimelineFilters } from './filters.js';
+import type { MessageView, ReadProof } from './message-view.js';
+import { ZOOMS, type Zoom } from './overview.js';
+import { OverviewPart } from './overview-part.js';
+import type { RowScene } from './render-event.js';
+import { RowWindow } from '../../ui/row-window.js';
+import { timelineStyles } from './timeline.styles.js';
+
+export type TimelineTexts = CommonMessages & IdentityMessages & TimelineMessages;
+
+/** What the element keeps, because it is asked with or belongs to the host: the view reads it and asks it to change. */
+export interface TimelineModel {
+  readonly list: ResourceController<Page<CustomerEvent>>;
+  readonly activity: ResourceController<Activity>;
+  readonly filters: () => TimelineFilters;
+  readonly filter: (filters: TimelineFilters) => void;
+  /** The day at which the list begins instead of the newest. */
+  readonly anchor: () => PlainDay | undefined;
+  readonly startAt: (day: PlainDay | undefined) => void;
+  /** Whether the list is filtered or begins at a day. */
+  readonly isPart: () => boolean;
+  readonly nothing: () => EmptyReason;
+  /** What every page is asked with. */
+  readonly question: () => Partial<EventsQuery>;
+  readonly isMasked: (value: Maskable) => boolean;
+  readonly tellError: (error: SourceError) => void;
+}
+
+/** What is worth saving beside the filters. */
+interface SavedView {
+  readonly day?: PlainDay;
+  readonly zoom?: Zoom;
+  readonly open?: readonly string[];
+}
+
+/** After these, of whatever page, the data on screen must go (H3, H5, H8). */
+const purging: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden', 'gone', 'not-found']);
+
+/** Everything of the timeline that is not the element itself: a file of its own, loaded while the data is under way. */
+export class TimelineView implements ReactiveController {
+  static readonly english: IdentityMessages & TimelineMessages = { ...englishIdentity, ...englishTimeline };
+  static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, dialogStyles, timelineStyles];
+
+  readonly #host: SectionHost<Page<CustomerEvent>, TimelineTexts>;
+  readonly #model: TimelineModel;
+  readonly #list: EventList;
+  readonly #overview: OverviewPart;
+  readonly #details: DetailsPart;
+  readonly #secrets: Secrets;
+  #openRows: ReadonlySet<string> = new Set();
+  /** The day a person went to. */
+  #shownDay: PlainDay | undefined;
+  /** Where to go once the list is there; the focus goes with a person, not with a state that is restored (I8). */
+  #destination: { readonly day: PlainDay; readonly focus: boolean } | undefined;
+  #marked: PlainDay | null = null;
+  #labels: { readonly activity: Activity | undefined; readonly labels: TypeLabels } = { activity: undefined, labels: new Map() };
+  readonly #toldErrors = new WeakSet<SourceError>();
+  /** What is behind a row, and the message in its window: loaded when first wanted. */
+  #facts: typeof import('./event-facts.js') | undefined;
+  #message: MessageView | undefined;
+  #loadFailed = false;
+
+  constructor(host: SectionHost<Page<CustomerEvent>, TimelineTexts>, model: TimelineModel) {
+    this.#host = host;
+    this.#model = model;
+    const { element } = host;
+    this.#list = new EventList(element, (more, signal) => this.#readPage(more, signal));
+    this.#secrets = new Secrets(element, model.isMasked);
+    this.#overview = new OverviewPart(element, {
+      goTo: (day) => this.#goTo(day),
+      markDay: (day) => this.#markDay(day),
+      chooseLane: (lane) => this.#chooseLane(lane),
+    });
+    this.#details = new DetailsPart(new RowWindow(element, (edge) => this.#onNear(edge)), {
+      goTo: (day) => this.#goTo(day),
+      goToNewest: () => model.startAt(undefined),
+      markDay: (day) => this.#markDay(day),
+      filter: model.filter,
+    });
+    element.addController(this);
+  }
+
+  /** Plain data, to be set again later. */
+  get saved(): SavedView {
+    return { ...(this.#shownDay && { day: this.#shownDay }), ...(this.#overview.zoom && { zoom: this.#overview.zoom }), open: [...this.#openRows] };
+  }
+  set saved(saved: { readonly [Key in keyof SavedView]?: unknown }) {
+    this.#overview.zoom = ZOOMS.find((name) => name === saved.zoom);
+    this.#openRows = new Set(Array.isArray(saved.open) ? saved.open.filter((id) => typeof id === 'string') : []);
+    const day = toPlainDay(saved.day);
+    this.#destination = day && { day, focus: false };
+    this.#changed();
+  }
+
+  /** Records of further pages that could not be read. */
+  get leftOut(): number {
+    return this.#list.leftOut;
+  }
+
+  /** Another customer, or another time frame of the same: what was opened and where one was goes with it. */
+  forget(isOther: boolean): void {
+    this.#destination = undefined;
+    this.#shownDay = undefined;
+    if (isOther) this.#openRows = new Set();
+    this.#overview.restart();
+    this.#message?.close();
+  }
+
+  /** The list is asked for anew, from a day or from the newest. */
+  startedAt(day: PlainDay | undefined): void {
+    this.#destination = day && { day, focus: this.#destination?.focus ?? true };
+    if (!day) this.#shownDay = undefined;
+  }
+
+  async exportCsv(): Promise<Blob> {
+    const { timelineCsv } = await import('./timeline-csv.js');
+    const { settings, texts, element } = this.#host;
+    const resource = this.#model.list.resource;
+    const { source, asOf } = resource.status === 'ready' ? resource.answer.meta : {};
+    const customerId = String(settings.customerId ?? '');
+    const { events } = this.#shown.days;
+    const isPart = this.#list.older.hasMore || this.#list.newer.hasMore;
+    const facts = { customerId, timeFrame: settings.timeFrame, timeZone: this.#zone, source, asOf };
+    const file = timelineCsv({ ...this.#rowScene, facts, filters: this.#model.filters(), events, isPart, texts });
+    if (emit(element, 'c360-export', { section: 'timeline', format: 'csv' })) download(file, toFileName(['timeline', customerId, settings.timeFrame], 'csv'));
+    return file;
+  }
+
+  renderActions(): unknown {
+    const { texts } = this.#host;
+    if (this.#model.list.resource.status !== 'ready') return nothing;
+    return html`<button type="button" class="plain icon-button no-print" title=${texts.exportCsv} aria-label=${texts.exportCsv} @click=${() => void this.exportCsv()}>${downloadIcon()}</button>`;
+  }
+
+  render(): unknown {
+    const list = this.#model.list.resource;
+    return html`${this.#renderOverview()}${this.#renderDetails(list)}${list.status === 'ready' ? renderProvenance(list.answer.meta, this.#host.texts, this.#rowScene.dates) : nothing}`;
+  }
+
+  /** What lies over the section: a message in its window. */
+  renderOver(): unknown {
+    return this.#message?.render(this.#factsScene, this.#host.settings.proof ?? 'text', this.#coversProof) ?? nothing;
+  }
+
+  hostDisconnected(): void {
+    this.#message?.close();
+    this.#details.restart();
+    this.#marked = null;
+  }
+
+  hostUpdate(): void {
+    this.#secrets.belongTo(this.#host.settings.customerId);
+    // The controllers of the resources were here before: what they no longer hold is not kept here either.
+    if (this.#model.list.resource.status !== 'ready') this.#list.clear();
+  }
+
+  updated(): void {
+    for (const error of [this.#list.older.error, this.#list.newer.error]) {
+      if (!error || this.#toldErrors.has(error)) continue;
+      this.#toldErrors.add(error);
+      if (purging.has(error.kind)) this.#model.list.fail(error, true);
+      else this.#model.tellError(error);
+    }
+    if (this.#destination && this.#list.isStarted) this.#goTo(this.#destination.day, this.#destination.focus);
+  }
+
+  #renderOverview(): unknown {
+    const { texts, settings, linkedDay } = this.#host;
+    const activity = this.#model.activity.resource;
+    const scene = { ...this.#rowScene, lane: this.#model.filters().lane };
+    switch (activity.status) {
+      case 'ready':
+        return this.#overview.render({
+          ...scene,
+          activity: activity.answer.value,
+          range: this.#range,
+          today: today(settings),
+          dataSince: activity.answer.meta.dataSince,
+          linkedDay,
+        });
+      case 'loading':
+        return renderSkeleton([152]);
+      case 'error':
+        return renderError(activity.error, texts, () => this.#model.activity.refresh());
+      default:
+        return this.#overview.renderLanes(scene);
+    }
+  }
+
+  #renderDetails(list: Resource<Page<CustomerEvent>>): unknown {
+    const { settings, scope } = this.#host;
+    if (list.status === 'hidden') return nothing;
+    return html`${this.#details.renderTools({
+      ...this.#rowScene,
+      filters: this.#model.filters(),
+      types: this.#types,
+      range: this.#range,
+      shownDay: this.#shownDay,
+      level: (settings.headingLevel ?? 2) + 1,
+      sayZone: !scope?.embedded,
+    })}${this.#renderList(list)}`;
+  }
+
+  #renderList(list: Resource<Page<CustomerEvent>>): unknown {
+    const { texts } = this.#host;
+    switch (list.status) {
+      case 'loading':
+        return renderSkeleton([440]);
+      case 'error':
+        return renderError(list.error, texts, () => this.#model.list.refresh());
+      case 'empty':
+        return renderNothing(emptyText(list.reason, texts));
+      case 'ready':
+        return this.#renderEvents(list.answer.value);
+      default:
+        return nothing;
+    }
+  }
+
+  #renderEvents(page: Page<CustomerEvent>): unknown {
+    const { texts, settings, linkedDay } = this.#host;
+    const [anchor, { to }] = [this.#model.anchor(), this.#range];
+    const isOther = this.#list.take(this.#model.list.question?.key ?? '', page, anchor && (!to || anchor < to) ? anchor : undefined);
+    if (isOther) this.#details.restart();
+    const { days, rows } = this.#shown;
+    if (days.events.length === 0 && !this.#list.older.hasMore && !this.#list.newer.hasMore) {
+      return this.#model.isPart() ? this.#details.renderNothingFound(this.#rowScene) : renderNothing(emptyText(this.#model.nothing(), texts));
+    }
+    return this.#details.renderList({
+      ...this.#rowScene,
+      list: this.#list,
+      days,
+      rows,
+      openRows: this.#openRows,
+      linkedDay,
+      shownDay: this.#shownDay,
+      today: today(settings),
+      level: (settings.headingLevel ?? 2) + 2,
+      renderFacts: (event) => this.#renderFacts(event),
+    });
+  }
+
+  /** What rows and tools are written with. */
+  get #rowScene(): RowScene {
+    const { language, texts, settings, element } = this.#host;
+    const { isMasked } = this.#model;
+    return {
+      texts,
+      dates: { language, timeZone: this.#zone, unknown: texts.unknownDate },
+      labels: this.#typeLabels,
+      now: this.#now,
+      currency: settings.currency,
+      links: linkRules(settings),
+      images: imageRules(settings),
+      masksWords: isMasked({ key: 'subject', type: 'name', personal: true }),
+      masksProperty: (name) => isMasked({ key: name, personal: true }),
+      toggle: ({ id }) => this.#toggle(id),
+      openMessage: (event) => void this.#openMessage(event),
+      openProduct: ({ id }, url) => emit(element, 'c360-product-open', { productId: id, url }),
+    };
+  }
+
+  get #factsScene(): FactsScene {
+    return { ...this.#rowScene, texts: this.#host.texts, secrets: this.#secrets, openCampaign: (event) => this.#openCampaign(event) };
+  }
+
+  get #shown() {
+    return this.#list.show(this.#zone, this.#now);
+  }
+
+  get #now(): Instant {
+    return instantNow(this.#host.settings.now);
+  }
+
+  get #typeLabels(): TypeLabels {
+    const { resource } = this.#model.activity;
+    const activity = resource.status === 'ready' ? resource.answer.value : undefined;
+    if (this.#labels.activity !== activity) this.#labels = { activity, labels: new Map(activity?.eventTypes.map(({ type, label }) => [type, label])) };
+    return this.#labels.labels;
+  }
+
+  /** Types to choose from: those of the chosen lane, as the backend's registry has them (B14). */
+  get #types(): readonly string[] {
+    const { resource } = this.#model.activity;
+    const known = resource.status === 'ready' ? resource.answer.value.eventTypes : [];
+    const { lane } = this.#model.filters();
+    return known.filter((each) => !lane || each.lane === lane).map(({ type }) => type);
+  }
+
+  /** Whose days: the answer's, where it says so. */
+  get #zone(): string {
+    for (const { resource } of [this.#model.list, this.#model.activity]) {
+      if (resource.status === 'ready' && resource.answer.meta.timeZone) return resource.answer.meta.timeZone;
+    }
+    return this.#host.zone;
+  }
+
+  get #range(): DayRange {
+    try {
+      return rangeFor(this.#host.settings);
+    } catch {
+      return {};
+    }
+  }
+
+  #changed(): void {
+    this.#host.element.requestUpdate();
+  }
+
+  #chooseLane(lane: Lane | undefined): void {
+    const { text } = this.#model.filters();
+    this.#model.filter({ ...(text && { text }), ...(lane && { lane }) });
+  }
+
+  /** Goes to a day of the list, or to the next older one on which something happened (B21). */
+  #goTo(day: PlainDay, focus = true): void {
+    this.#destination = { day, focus };
+    this.#shownDay = day;
+    this.#changed();
+    if (!this.#list.isStarted) return;
+    const { days } = this.#shown;
+    const { groups } = days;
+    const exact = groups.findLastIndex((group) => group.day === day);
+    const found = exact >= 0 ? exact : groups.findIndex((group) => group.day !== null && group.day <= day);
+    const isAbove = exact < 0 && found <= 0 && this.#list.newer.hasMore;
+    const isBelow = found < 0 && this.#list.older.hasMore;
+    if ((isAbove || isBelow) && day !== this.#model.anchor()) this.#model.startAt(day);
+    else {
+      this.#destination = undefined;
+      if (groups.length > 0) this.#details.showDay(days, found < 0 ? groups.length - 1 : found, focus);
+    }
+  }
+
+  #markDay(day: PlainDay | null): void {
+    if (day === this.#marked) return;
+    this.#marked = day;
+    emit(this.#host.element, 'c360-day-focus', { date: day, origin: 'timeline' });
+  }
+
+  #toggle(id: string): void {
+    const open = new Set(this.#openRows);
+    if (!open.delete(id)) open.add(id);
+    this.#openRows = open;
+    this.#loadFailed = false;
+    this.#changed();
+  }
+
+  #renderFacts(event: CustomerEvent): unknown {
+    if (!this.#facts && !this.#loadFailed) void this.#load(async () => (this.#facts = await import('./event-facts.js')));
+    return this.#facts?.renderFacts(event, this.#factsScene) ?? (this.#loadFailed ? this.#host.texts.errorUnreachable : nothing);
+  }
+
+  async #openMessage(event: CustomerEvent): Promise<void> {
+    const { communicationId, channel } = event.message ?? {};
+    const { element, settings } = this.#host;
+    if (communicationId === undefined || !emit(element, 'c360-message-open', { communicationId, channel: channel ?? '' })) return;
+    await this.#load(async () => {
+      const { MessageView: View } = await import('./message-view.js');
+      this.#message ??= new View(() => this.#changed());
+    });
+    // Another customer may have come while the code was loading.
+    if (element.isConnected && settings.customerId === this.#host.settings.customerId) this.#message?.open(event, this.#proofReader, this.#coversProof);
+  }
+
+  get #proofReader(): ReadProof | undefined {
+    const { settings } = this.#host;
+    const source = sourceFor(settings.connection);
+    const id = settings.customerId;
+    if (!source.proof || typeof id !== 'string') return undefined;
+    return async (communicationId, signal) => {
+      const answer = await source.proof?.({ id, communicationId }, { signal });
+      if (!answer) throw new NothingThere();
+      return answer.value;
+    };
+  }
+
+  /** A proof says whatever somebody wrote: where anything is masked, it is covered as a whole. */
+  get #coversProof(): boolean {
+    const { maskAll, masked } = this.#host.settings;
+    return maskAll === true || Boolean(masked?.trim());
+  }
+
+  #openCampaign({ campaign, source }: CustomerEvent): void {
+    const { element, scope } = this.#host;
+    if (campaign && emit(element, 'c360-campaign-open', { source, campaignId: campaign.campaignId })) scope?.showEvidence('campaigns');
+  }
+
+  /** Loads code on demand; where that fails the place says so, and the next attempt tries again. */
+  async #load(load: () => Promise<unknown>): Promise<void> {
+    this.#loadFailed = false;
+    try {
+      await load();
+    } catch {
+      this.#loadFailed = true;
+    }
+    this.#changed();
+  }
+
+  #onNear(edge: 'start' | 'end'): void {
+    if (this.#model.list.resource.status !== 'ready') return;
+    if (edge === 'end') this.#list.loadOlder();
+    else this.#list.loadNewer();
+  }
+
+  async #readPage(more: Partial<EventsQuery>, signal: AbortSignal): Promise<Answer<Page<CustomerEvent>>> {
+    const asked = ask('events', this.#host.settings, { ...this.#model.question(), ...more });
+    if (typeof asked === 'object' && 'read' in asked) return asked.read({ signal, onSlow: () => {} });
+    throw asked instanceof SourceError ? asked : new SourceError('render');
+  }
+}
