@@ -20,6 +20,7 @@ import { downloadIcon } from '../../ui/icons.js';
 import { laneStyles } from '../../ui/lane.js';
 import { productStyles } from '../../ui/product.js';
 import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';
+import { RowWindow } from '../../ui/row-window.js';
 import { secretStyles } from '../../ui/secret.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
 import { emptyText, renderError, renderNothing } from '../../ui/status.js';
@@ -36,7 +37,6 @@ import type { MessageView, ReadProof } from './message-view.js';
 import { ZOOMS, type Zoom } from './overview.js';
 import { OverviewPart } from './overview-part.js';
 import type { RowScene } from './render-event.js';
-import { RowWindow } from '../../ui/row-window.js';
 import { timelineStyles } from './timeline.styles.js';
 
 export type TimelineTexts = CommonMessages & IdentityMessages & TimelineMessages;
