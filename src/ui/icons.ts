@@ -19,6 +19,7 @@ import flagShapes from 'lucide/dist/esm/icons/flag.mjs';
 import filterShapes from 'lucide/dist/esm/icons/funnel.mjs';
 import giftShapes from 'lucide/dist/esm/icons/gift.mjs';
 import globeShapes from 'lucide/dist/esm/icons/globe.mjs';
+import imageShapes from 'lucide/dist/esm/icons/image.mjs';
 import inboxShapes from 'lucide/dist/esm/icons/inbox.mjs';
 import infoShapes from 'lucide/dist/esm/icons/info.mjs';
 import mailShapes from 'lucide/dist/esm/icons/mail.mjs';
@@ -109,6 +110,7 @@ export const externalLinkIcon: Icon = /* @__PURE__ */ createIcon(externalLinkSha
 export const downloadIcon: Icon = /* @__PURE__ */ createIcon(downloadShapes);
 export const tableIcon: Icon = /* @__PURE__ */ createIcon(tableShapes);
 export const chartIcon: Icon = /* @__PURE__ */ createIcon(chartShapes);
+export const imageIcon: Icon = /* @__PURE__ */ createIcon(imageShapes);
 export const infoIcon: Icon = /* @__PURE__ */ createIcon(infoShapes);
 export const refreshIcon: Icon = /* @__PURE__ */ createIcon(refreshShapes);
 export const filterIcon: Icon = /* @__PURE__ */ createIcon(filterShapes);

@@ -13,7 +13,7 @@ import { type Decimal, toDecimal } from '../../model/money.js';
 import type { ChartPicture } from '../../ui/chart/line-chart.js';
 import { renderTable, tableStyles } from '../../ui/data-table.js';
 import { download } from '../../ui/download.js';
-import { downloadIcon, infoIcon, tableIcon } from '../../ui/icons.js';
+import { downloadIcon, imageIcon, infoIcon, tableIcon } from '../../ui/icons.js';
 import { renderNoValue } from '../../ui/value.js';
 import { emit } from '../events.js';
 import type { SectionHost } from '../section-host.js';
@@ -162,7 +162,8 @@ export class ImpactView implements ReactiveController {
   renderActions() {
     const { texts } = this.#host;
     return html`<button type="button" aria-pressed=${this.#state.tableOpen ? 'true' : 'false'} @click=${() => this.#set({ tableOpen: !this.#state.tableOpen })}>${tableIcon()}${texts.viewAsTable}</button>
-      <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => this.exportCsv()}>${downloadIcon()}</button>
+      <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => void this.exportCsv()}>${downloadIcon()}</button>
+      <button type="button" class="plain icon-button" aria-label=${texts.exportPng} title=${texts.exportPng} ?disabled=${!this.#plot.area} @click=${() => void this.exportPng()}>${imageIcon()}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.#state.provenance ? 'true' : 'false'} @click=${this.#onProvenance}>${infoIcon()}</button>`;
   }
 

@@ -194,6 +194,9 @@ describe('<c360-impact-chart>', () => {
     const element = await show();
     await drawn(element);
     element.addEventListener('c360-export', (event) => event.preventDefault());
+    const asked = oneEvent(element, 'c360-export');
+    button(element, 'Export PNG').click();
+    expect((await asked).detail).to.deep.equal({ section: 'impact', format: 'png' });
     const file = await element.exportPng();
     expect(file.type).to.equal('image/png');
     const picture = await createImageBitmap(file);
