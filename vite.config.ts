@@ -40,7 +40,8 @@ function keepSideEffects(): Plugin {
 
 /**
  * Gives Lit's Trusted Types policy a name of our own where Lit is bundled: a page that has its own Lit under a policy list would
- * otherwise refuse the second copy, and with it the whole script (F11). A refusal leaves the module alive.
+ * otherwise refuse the second copy, and with it the whole script (F11). A refusal leaves the module alive, and a copy that comes too
+ * late to register a tag asks for none: nothing of it is ever drawn, and the page's policy allows the name once.
  */
 function ownTrustedTypesPolicy(): Plugin {
   const creation = /(\w+)\.createPolicy\("lit-html",(\{.+?\})\)/;
@@ -51,7 +52,10 @@ function ownTrustedTypesPolicy(): Plugin {
       if (!/lit-html[\\/](?:.*[\\/])?lit-html\.js$/.test(id)) return undefined;
       replaced += 1;
       if (!creation.test(code)) this.error('Lit creates its Trusted Types policy in another way than before.');
-      return { code: code.replace(creation, '(()=>{try{return $1.createPolicy("c360-lit",$2)}catch{}})()'), map: null };
+      return {
+        code: code.replace(creation, '(()=>{if(!globalThis.customElements?.get("c360-provider"))try{return $1.createPolicy("c360-lit",$2)}catch{}})()'),
+        map: null,
+      };
     },
     buildEnd(error) {
       if (!error && replaced > 1) this.error('Lit is bundled more than once.');

@@ -1,0 +1,130 @@
+// The strictest policy an integrator may have: what is built must live under it in every state, and no report may be raised anywhere.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { allSettled, openBrowser, textOf, until, visit } from './browser.js';
+import { CUSTOMER, startSite } from './site.js';
+
+const TAGS = ['c360-panel', 'c360-profile', 'c360-impact-chart', 'c360-timeline', 'c360-campaigns', 'c360-predictions'];
+
+/** What a browser says of an answer that is an error; the page is not at fault. */
+const ofAnswers = /Failed to load resource|status of [45]\d\d/;
+
+/** @param {string} api */
+const policy = (api) =>
+  `default-src 'none'; script-src 'self'; style-src 'none'; connect-src ${api}; img-src ${api}; require-trusted-types-for 'script'; trusted-types c360-lit`;
+
+const script = `import { configure } from '/cdn/c360.js';
+configure({ now: () => new Date('2017-12-31T23:45:00Z'), timeZone: 'America/New_York' });`;
+
+for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+  describe(`under the strictest policy in ${kind}`, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    /** @type {import('./site.js').Site} */
+    let site;
+    /** @type {import('./site.js').Site} */
+    let api;
+    let scenario = 'normal';
+    before(async () => {
+      site = await startSite({ '/page.js': { body: script, type: 'text/javascript' } });
+      [browser, api] = await Promise.all([openBrowser(kind), startSite({}, { allow: site.origin, scenario: () => scenario })]);
+    });
+    after(async () => {
+      await Promise.all([browser?.close(), site?.close(), api?.close()]);
+    });
+
+    /** @param {string} attributes */
+    async function open(attributes) {
+      const elements = TAGS.map((tag) => `<${tag} base-url="${api.origin}/api" ${attributes}></${tag}>`).join('');
+      const html = `<!doctype html><html lang="en"><title>Strict</title><link rel="icon" href="${api.origin}/favicon.ico"><body>${elements}<script type="module" src="/page.js"></script></body></html>`;
+      site.serve({ '/strict': { html, headers: { 'content-security-policy': policy(api.origin) } } });
+      return visit(browser, `${site.origin}/strict`);
+    }
+
+    it('nothing else gets markup into the page, so the policy is in force', async () => {
+      const { page } = await open('');
+      const refused = await page.evaluate(() => {
+        try {
+          document.body.insertAdjacentHTML('beforeend', '<b>x</b>');
+          return false;
+        } catch {
+          return true;
+        }
+      });
+      assert.equal(refused, true);
+      await page.close();
+    });
+
+    const states = /** @type {const} */ ({
+      ready: 'normal',
+      empty: 'empty',
+      error: 'server',
+      hidden: 'not-enabled',
+      malformed: 'malformed',
+      idle: '',
+      loading: 'never',
+    });
+    for (const [state, name] of Object.entries(states)) {
+      it(`every section is ${state} without a violation`, async () => {
+        scenario = name;
+        const { page, said } = await open(state === 'idle' ? '' : `customer-id="${CUSTOMER}"`);
+        if (state === 'idle' || state === 'loading') {
+          await until(
+            page,
+            (expected) => ['c360-profile', 'c360-timeline', 'c360-campaigns'].every((tag) => document.querySelector(tag)?.matches(`:state(${expected})`)),
+            state,
+          );
+        } else {
+          await allSettled(page, 10);
+        }
+        if (state === 'ready') assert.match(await textOf(page), /Dana Rivers/);
+        assert.deepEqual(
+          said.filter((line) => !ofAnswers.test(line)),
+          [],
+        );
+        await page.close();
+      });
+    }
+
+    it('every button may be pressed, and what it opens raises no violation', async () => {
+      scenario = 'normal';
+      const { page, said } = await open(`customer-id="${CUSTOMER}"`);
+      await allSettled(page, 10);
+      const pressed = await page.evaluate(async () => {
+        window.print = () => {};
+        // Files are made, but none is left on the machine.
+        addEventListener('click', (event) => event.composedPath()[0] instanceof HTMLAnchorElement && event.preventDefault(), true);
+        const done = new WeakSet();
+        let count = 0;
+        const next = () => {
+          /** @param {Document | ShadowRoot} root @returns {HTMLElement | undefined} */
+          const find = (root) => {
+            for (const element of root.querySelectorAll('*')) {
+              const inner = element.shadowRoot && find(element.shadowRoot);
+              if (inner) return inner;
+              if (element instanceof HTMLElement && element.matches('button, summary, [role=tab]') && !done.has(element)) return element;
+            }
+            return undefined;
+          };
+          return find(document);
+        };
+        for (let button = next(); button && count < 300; button = next()) {
+          done.add(button);
+          count += 1;
+          button.click();
+          await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+          for (const open of document.querySelectorAll('*'))
+            for (const dialog of open.shadowRoot?.querySelectorAll('dialog[open]') ?? []) /** @type {HTMLDialogElement} */ (dialog).close();
+        }
+        return count;
+      });
+      assert.ok(pressed > 30, `${pressed} buttons`);
+      await allSettled(page, 10);
+      assert.deepEqual(
+        said.filter((line) => !ofAnswers.test(line)),
+        [],
+      );
+      await page.close();
+    });
+  });
+}
