@@ -213,7 +213,7 @@ describe('a section', () => {
     const inside = document.createElement('c360-predictions');
     provider.append(inside);
     await loaded(inside);
-    expect(provided.asked).to.deep.equal([{ id: 'grace' }]);
+    expect(provided.asked.map(({ id }) => id)).to.deep.equal(['grace']);
     configure({ source: undefined, customerId: undefined });
     await nextFrame();
   });
