@@ -325,6 +325,18 @@ describe("Optimove's campaign decisions", () => {
     expect(decision?.tags).to.deep.equal(['spring', 'coupons']);
   });
 
+  it('that excluded the customer are named by what all details of their plan say', async () => {
+    const excluded = targeted('2017-12-20', { PLAN_DETAIL_ID: null });
+    const details = [
+      scheduled({ MARKETING_ACTION_NAME: 'Spring' }),
+      scheduled({ PLAN_DETAIL_ID: 401, MARKETING_ACTION_NAME: 'Spring', TARGET_GROUP_NAME: 'Other' }),
+    ];
+    const [decision] = await decisionsOf([excluded], details);
+    expect(decision?.campaign).to.include({ id: '40', name: 'Spring' });
+    expect(decision).to.not.have.property('targetGroup');
+    expect(decision?.channels).to.deep.equal([]);
+  });
+
   it('stay without details where the campaign side is missing (O17)', async () => {
     const [decision] = await decisionsOf([targeted('2017-12-20')]);
     expect(decision?.channels).to.deep.equal([]);

@@ -383,9 +383,36 @@ describe("Smartico's money", () => {
       ['indirect', undefined],
       ['other', '9'],
     ]);
-    expect(value.dates).to.deep.equal(['2017-12-05']);
-    expect(value.kpis).to.deep.equal([]);
+    expect(value.dates.at(0)).to.equal('2017-07-04');
+    expect(value.dates.at(-1)).to.equal('2017-12-31');
+    expect(value.dates).to.have.lengthOf(181);
+    expect(value.kpis.map(({ key, window, unit, currency }) => [key, window, unit, currency])).to.deep.equal([
+      ['attributed-interaction-EUR', 'cumulative', 'money', 'EUR'],
+      ['attributed-indirect-EUR', 'cumulative', 'money', 'EUR'],
+      ['attributed-other-EUR', 'cumulative', 'money', 'EUR'],
+    ]);
+    const [clicks] = value.kpis;
+    expect(clicks?.values[value.dates.indexOf(day('2017-12-04'))]).to.equal('0');
+    expect(clicks?.values[value.dates.indexOf(day('2017-12-05'))]).to.equal('10.10');
+    expect(clicks?.values.at(-1)).to.equal('10.10');
     expect(meta.caveats).to.deep.equal(['may-change']);
+  });
+
+  it('of two currencies grows in two lines, exactly (T31)', async () => {
+    const { source, options } = asked({
+      attribution: [deposit({ value: '0.1' }), deposit({ id: 2, value: '0.2' }), deposit({ id: 3, value: '5', default_currency: 'USD' })],
+    });
+    const { value } = await source.impact!({ ...range, from: day('2017-12-01') }, options);
+    expect(value.dates.at(0)).to.equal('2017-12-01');
+    expect(value.kpis.map(({ key, values }) => [key, values.at(-1)])).to.deep.equal([
+      ['attributed-interaction-EUR', '0.3'],
+      ['attributed-interaction-USD', '5'],
+    ]);
+  });
+
+  it('that was never attributed leaves the chart empty', async () => {
+    const { source, options } = asked({});
+    expect((await source.impact!(range, options)).value).to.deep.equal({ dates: [], kpis: [], targetingDays: [], attribution: [] });
   });
 
   it('without a journey among the rows still stands under its campaign', async () => {

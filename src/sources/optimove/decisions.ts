@@ -48,7 +48,11 @@ export function toDecisions({ targeted, scheduled, snapshots, today }: DecisionS
       ),
   );
   const days = new Map(snapshots?.days.map(({ day, row }) => [day, row]));
-  const items = [...groups].map(([key, rows]) => toDecision(key, rows, byPlan.get(planKey(rows[0]!)) ?? [], { days: snapshots && days, today }));
+  const ofPlan = groupBy(scheduled?.rows ?? [], (row) => row.text('PLAN_ID'));
+  const items = [...groups].map(([key, rows]) => {
+    const plan = ofPlan.get(rows[0]!.text('PLAN_ID')) ?? [];
+    return toDecision(key, rows, byPlan.get(planKey(rows[0]!)) ?? [], { plan, days: snapshots && days, today });
+  });
   items.sort(compareDecisions);
   return { items, leftOut: targeted.rows.length - [...groups.values()].reduce((sum, rows) => sum + rows.length, 0) };
 }
@@ -59,15 +63,23 @@ function planKey(row: Row): string {
 }
 
 interface Surrounding {
+  /** All details of the plan, for what they have in common. */
+  readonly plan: readonly Row[];
   readonly days: ReadonlyMap<PlainDay, Row> | undefined;
   readonly today: PlainDay;
 }
 
-function toDecision(id: string, rows: readonly Row[], scheduled: readonly Row[], { days, today }: Surrounding): CampaignDecision {
+function toDecision(id: string, rows: readonly Row[], scheduled: readonly Row[], { plan, days, today }: Surrounding): CampaignDecision {
   const row = rows[0]!;
   // A backend may run the documented join itself (O17): then the details stand in the rows.
   const details = [...rows, ...scheduled];
   const first = (column: string): string | undefined => details.map((each) => each.text(column)).find((text) => text !== undefined);
+  // The excluded have no detail to join on; what all details of their plan say the same holds for them too.
+  const common = (column: string): string | undefined => {
+    const texts = new Set(plan.map((each) => each.text(column)));
+    return texts.size === 1 ? [...texts][0] : undefined;
+  };
+  const ofPlan = (column: string): string | undefined => first(column) ?? common(column);
   const date = row.day('EXECUTION_DATE') ?? null;
   const actionId = first('CAMPAIGN_ACTION_ID');
   const planId = row.text('PLAN_ID');
@@ -79,8 +91,8 @@ function toDecision(id: string, rows: readonly Row[], scheduled: readonly Row[],
     decision: decisionOf(row, date, today),
     reason: row.text('EXCLUSION_REASON_DESC') ?? row.text('EXCLUSION_REASON') ?? row.text('EXCLUSION_REASON_ID'),
     takenFrom: row.text('TAKEN_FROM_PLAN_ID'),
-    campaign: given({ id: planId ?? id, name: first('MARKETING_ACTION_NAME'), category: first('CAMPAIGN_TYPE_NAME'), execType: 'Scheduled' }),
-    targetGroup: first('TARGET_GROUP_NAME'),
+    campaign: given({ id: planId ?? id, name: ofPlan('MARKETING_ACTION_NAME'), category: ofPlan('CAMPAIGN_TYPE_NAME'), execType: 'Scheduled' }),
+    targetGroup: ofPlan('TARGET_GROUP_NAME'),
     action: actionId === undefined ? undefined : given({ id: actionId, name: first('CAMPAIGN_ACTION_NAME') ?? row.text('ACTION_NAME') }),
     planId,
     planDetailId: row.text('PLAN_DETAIL_ID'),

@@ -21,8 +21,8 @@ export function toEvents(decisions: readonly CampaignDecision[], timeZone: strin
     const type = types[decision];
     if (type === undefined || executionDate === null) return [];
     const properties = [
-      ...(targetGroup === undefined ? [] : [['TARGET_GROUP_NAME', targetGroup] as const]),
-      ...channels.map(({ name, template }) => ['CHANNEL_NAME', template === undefined ? name : `${name}: ${template}`] as const),
+      ...(targetGroup === undefined ? [] : [['Target group', targetGroup] as const]),
+      ...channels.map(({ name, template }) => ['Channel', template === undefined ? name : `${name}: ${template}`] as const),
     ];
     const name = action?.name ?? campaign.name;
     return [
@@ -33,7 +33,7 @@ export function toEvents(decisions: readonly CampaignDecision[], timeZone: strin
         category: 'custom',
         type,
         name,
-        campaign: given({ campaignId: campaign.id, name }),
+        campaign: given({ campaignId: campaign.id, name: campaign.name ?? name }),
         properties,
         source: 'optimove',
       }),

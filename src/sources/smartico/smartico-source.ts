@@ -14,6 +14,7 @@ import { toAttribution } from './attribution.js';
 import { isWithin, toContactPressure, toDecisions } from './decisions.js';
 import { DIMENSIONS, type Dimension, type DimensionName, type Dimensions, toDimension } from './dimensions.js';
 import { EVENT_LABELS, toEvents } from './events.js';
+import { toImpact } from './impact.js';
 import { type FactTables, type Story, toStory } from './story.js';
 
 const source = 'smartico';
@@ -117,11 +118,17 @@ export function createSmarticoSource(connection: Connection, surroundings?: Surr
       const rowSet = await readRows('attribution', query, options);
       const { records, leftOut } = toAttribution(rowSet.rows, query.timeZone);
       const attribution = records.map((record) => record.attribution).filter(({ date }) => isInRange(date, query));
-      const dates = [...new Set(attribution.map(({ date }) => date))].sort();
-      return toAnswer(
-        { dates, kpis: [], targetingDays: [], attribution },
-        { source, id: query.id, rowSets: [rowSet], missing: [], leftOut, dataSince: dataSince(query), caveats: ['may-change'] },
-      );
+      const [kept, today] = [dataSince(query), todayOf(query)];
+      const { from = kept, to = today } = query;
+      return toAnswer(toImpact(attribution, from > kept ? from : kept, to < today ? to : today), {
+        source,
+        id: query.id,
+        rowSets: [rowSet],
+        missing: [],
+        leftOut,
+        dataSince: kept,
+        caveats: ['may-change'],
+      });
     },
 
     async activity(query: RangeQuery, options) {

@@ -1,0 +1,50 @@
+import { type Attribution, IMPACTS } from '../../model/campaign.js';
+import { addDays, daysBetween, type PlainDay } from '../../model/day.js';
+import type { Impact, KpiSeries } from '../../model/impact.js';
+import { addDecimals, type Decimal, toDecimal } from '../../model/money.js';
+import { given } from '../given.js';
+import { groupBy } from '../group-by.js';
+
+/** How each kind of impact reads, the strongest claim first (S20). */
+const labels: Readonly<Record<string, string>> = {
+  delivery: 'after delivery',
+  impression: 'after impression',
+  interaction: 'after a click',
+  indirect: 'indirect',
+};
+
+const zero = toDecimal(0)!;
+
+/**
+ * Attributed value by kind of impact (S20, S21), as it grew over the days asked for: only `value` is added up (S19, T31). Each day has a
+ * figure, since a day without deposit is known to have had none.
+ */
+export function toImpact(attribution: readonly Attribution[], first: PlainDay, last: PlainDay): Impact {
+  if (attribution.length === 0) return { dates: [], kpis: [], targetingDays: [], attribution };
+  // A row older than the retention is taken at its word.
+  const start = attribution.reduce((earliest, { date }) => (date < earliest ? date : earliest), first);
+  const dates = Array.from({ length: Math.max(daysBetween(start, last) + 1, 0) }, (_, index) => addDays(start, index));
+  // Amounts of two currencies never stand in one line.
+  const groups = [...groupBy(attribution, ({ impact, value }) => `${impact}|${value.currency ?? ''}`).values()];
+  groups.sort(([left], [right]) => IMPACTS.indexOf(left!.impact) - IMPACTS.indexOf(right!.impact));
+  const kpis = groups.map((group): KpiSeries => {
+    const { impact, value, impactAsGiven } = group[0]!;
+    const byDay = groupBy(group, ({ date }) => date);
+    let sum: Decimal = zero;
+    const values = dates.map((day) => {
+      const amounts = byDay.get(day)?.map((one) => one.value.amount);
+      if (amounts) sum = addDecimals([sum, ...amounts]);
+      return sum;
+    });
+    return given({
+      key: ['attributed', impact, value.currency].filter(Boolean).join('-'),
+      label: `Attributed value, ${labels[impact] ?? impactAsGiven ?? impact}`,
+      unit: 'money' as const,
+      currency: value.currency,
+      window: 'cumulative' as const,
+      values,
+      source: 'j_av.value',
+    });
+  });
+  return { dates, kpis, targetingDays: [], attribution };
+}
