@@ -217,7 +217,12 @@ const configs: Record<string, () => UserConfig> = {
       rolldownOptions: {
         // Lazy files take what they share from the entry: a third file in common would cost everybody one more round trip.
         preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: true },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          minify: true,
+          codeSplitting: { groups: [{ name: 'c360', tags: ['$initial'], test: (id: string) => !id.endsWith('/src/bridge.ts') }] },
+        },
       },
     },
     plugins: [ownTrustedTypesPolicy(), contents()],
