@@ -130,7 +130,7 @@ const runner = await startTestRunner({
       },
     ],
     // Long enough for a busy machine: nothing is timed here, a test that hangs is what is looked for.
-    testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 120_000 : values.browser === 'chromium' ? 10_000 : 20_000 } },
+    testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 120_000 : 20_000 } },
     testRunnerHtml: (framework) => `<!DOCTYPE html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Tests</title>${process.env['C360_NIGHTLY'] ? '<script>C360_NIGHTLY = true</script>' : ''}</head>
@@ -142,7 +142,8 @@ const runner = await startTestRunner({
   </body>
 </html>`,
     reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), tally()],
-    testsFinishTimeout: process.env['C360_NIGHTLY'] ? 1_800_000 : 120_000,
+    testsStartTimeout: 60_000,
+    testsFinishTimeout: process.env['C360_NIGHTLY'] ? 1_800_000 : 300_000,
   },
 });
 

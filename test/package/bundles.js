@@ -12,6 +12,7 @@ export const gzipKiB = (content) => gzipSync(content, { level: 9 }).length / 102
  * @typedef {object} Loaded
  * @property {number} kib gzip −9, all files together
  * @property {readonly string[]} modules what is inside
+ * @property {number} laterKib gzip −9 of what comes on demand, without charts, languages and other sources
  */
 
 /**
@@ -35,7 +36,11 @@ export async function bundled(input) {
   };
   for (const [name, { isEntry }] of chunks) if (isEntry) add(name);
   const files = [...names].flatMap((name) => chunks.get(name) ?? []);
-  return { kib: files.reduce((sum, { code }) => sum + gzipKiB(code), 0), modules: files.flatMap(({ moduleIds }) => moduleIds) };
+  const others = /node_modules[\\/](chart\.js|@kurkle)|i18n[\\/]locales|sources[\\/](combined|optimove|smartico)/;
+  const later = [...chunks.values()].filter((chunk) => !names.has(chunk.fileName) && !chunk.moduleIds.some((id) => others.test(id)));
+  /** @param {readonly {code: string}[]} list */
+  const weight = (list) => list.reduce((sum, { code }) => sum + gzipKiB(code), 0);
+  return { kib: weight(files), modules: files.flatMap(({ moduleIds }) => moduleIds), laterKib: weight(later) };
 }
 
 /**
