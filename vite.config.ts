@@ -165,8 +165,8 @@ function smallTemplates(): Plugin {
   };
 }
 
-/** Writes which source modules each file holds, for the size budgets. */
-function contents(): Plugin {
+/** Writes which source modules each file of the build holds, for the size budgets. */
+function contents(build: 'cdn' | 'iife'): Plugin {
   return {
     name: 'contents',
     generateBundle(_options, bundle) {
@@ -176,7 +176,7 @@ function contents(): Plugin {
         chunks.map(({ fileName, moduleIds }) => [fileName, moduleIds.map((id) => relative(root, id).replaceAll('\\', '/'))]),
       );
       mkdirSync('.cache', { recursive: true });
-      writeFileSync('.cache/cdn-modules.json', JSON.stringify(modulesOf));
+      writeFileSync(`.cache/${build}-modules.json`, JSON.stringify(modulesOf));
     },
   };
 }
@@ -225,7 +225,7 @@ const configs: Record<string, () => UserConfig> = {
         },
       },
     },
-    plugins: [ownTrustedTypesPolicy(), contents()],
+    plugins: [ownTrustedTypesPolicy(), contents('cdn')],
   }),
 
   iife: () => ({
@@ -237,7 +237,12 @@ const configs: Record<string, () => UserConfig> = {
       lib: { entry: 'src/cdn.ts', formats: ['iife'], name: 'C360Elements', fileName: () => 'c360.iife.js' },
       rolldownOptions: { output: { minify: true } },
     },
-    plugins: [leaveOut(/^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/), ownTrustedTypesPolicy(), integrity()],
+    plugins: [
+      leaveOut(/^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/),
+      ownTrustedTypesPolicy(),
+      contents('iife'),
+      integrity(),
+    ],
   }),
 
   demo: () => ({

@@ -62,6 +62,9 @@ export function staticFiles(path, seen = new Set()) {
   return seen;
 }
 
-/** Which source modules each file of cdn/ holds; written by the build. */
-/** @returns {Record<string, readonly string[]>} */
-export const cdnModules = () => JSON.parse(readFileSync('.cache/cdn-modules.json', 'utf8'));
+/**
+ * Which source modules each file of cdn/ holds; written by the build.
+ *
+ * @returns {Record<string, readonly string[]>}
+ */
+export const cdnModules = () => Object.assign({}, ...['cdn', 'iife'].map((build) => JSON.parse(readFileSync(`.cache/${build}-modules.json`, 'utf8'))));

@@ -23,7 +23,7 @@ describe('what is published', () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is described rightly: publint has nothing to say', async () => {
-    const { messages } = await publint({ pack: { tarball: tarball.buffer }, level: 'suggestion', strict: true });
+    const { messages } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, level: 'suggestion', strict: true });
     assert.deepEqual(
       messages.map((message) => formatMessage(message, manifest)),
       [],
@@ -48,10 +48,6 @@ describe('what is published', () => {
       .trim()
       .split('\n');
     const rooms = new Set(files.map((path) => path.replace(/^package\//, '').replace(/\/.*/, '/')));
-    for (const room of ['dist/', 'cdn/', 'custom-elements.json', 'package.json', 'LICENSE']) assert.ok(rooms.has(room), room);
-    assert.deepEqual(
-      [...rooms].filter((room) => !['dist/', 'cdn/', 'custom-elements.json', 'package.json', 'LICENSE', 'README.md', 'CHANGELOG.md'].includes(room)),
-      [],
-    );
+    assert.deepEqual([...rooms].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'cdn/', 'custom-elements.json', 'dist/', 'openapi.json', 'package.json']);
   });
 });
