@@ -8,6 +8,7 @@ import type { ImpactMessages } from './slices/impact.js';
 import type { PanelMessages } from './slices/panel.js';
 import type { PredictionsMessages } from './slices/predictions.js';
 import type { ProfileMessages } from './slices/profile.js';
+import type { ProofMessages } from './slices/proof.js';
 import type { SearchMessages } from './slices/search.js';
 import type { TimeFrameMessages } from './slices/time-frame.js';
 import type { TimelineMessages } from './slices/timeline.js';
@@ -26,6 +27,7 @@ export type Messages = CommonMessages &
   CustomizeMessages &
   ImpactMessages &
   TimelineMessages &
+  ProofMessages &
   CampaignsMessages &
   CampaignDetailsMessages &
   PredictionsMessages;

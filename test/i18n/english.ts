@@ -8,6 +8,7 @@ import { englishImpact } from '../../src/i18n/slices/impact.js';
 import { englishPanel } from '../../src/i18n/slices/panel.js';
 import { englishPredictions } from '../../src/i18n/slices/predictions.js';
 import { englishProfile } from '../../src/i18n/slices/profile.js';
+import { englishProof } from '../../src/i18n/slices/proof.js';
 import { englishSearch } from '../../src/i18n/slices/search.js';
 import { englishTimeFrame } from '../../src/i18n/slices/time-frame.js';
 import { englishTimeline } from '../../src/i18n/slices/timeline.js';
@@ -24,6 +25,7 @@ export const english: readonly object[] = [
   englishCustomize,
   englishImpact,
   englishTimeline,
+  englishProof,
   englishCampaigns,
   englishCampaignDetails,
   englishPredictions,

@@ -4,6 +4,7 @@ import { allowedLink } from '../../format/link.js';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
+import type { ProofMessages } from '../../i18n/slices/proof.js';
 import { channelText, factText, knownChannel } from '../../i18n/words.js';
 import type { Bonus, Communication, Fact, Journey, LifecycleFact } from '../../model/campaign.js';
 import type { Instant } from '../../model/day.js';
@@ -15,7 +16,7 @@ import { type RowScene, renderEventProduct, writeMoney } from './render-event.js
 
 /** What the facts behind a row need beside what its line needs. */
 export interface FactsScene extends RowScene {
-  readonly texts: RowScene['texts'] & IdentityMessages;
+  readonly texts: RowScene['texts'] & IdentityMessages & ProofMessages;
   readonly secrets: SecretKeeper;
   readonly openCampaign: (event: CustomerEvent) => void;
 }

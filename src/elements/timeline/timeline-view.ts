@@ -2,9 +2,9 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
 import type { ResourceController } from '../../data/resource-controller.js';
-import { sourceFor } from '../../data/source-pool.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
+import { englishProof, type ProofMessages } from '../../i18n/slices/proof.js';
 import { englishTimeline, type TimelineMessages } from '../../i18n/slices/timeline.js';
 import type { Activity, Lane } from '../../model/activity.js';
 import type { EventsQuery } from '../../model/customer-source.js';
@@ -12,7 +12,7 @@ import { type Instant, type PlainDay, toPlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
 import type { Maskable } from '../../model/masking.js';
 import type { Answer, EmptyReason, Resource } from '../../model/resource.js';
-import { type ErrorKind, NothingThere, SourceError } from '../../model/source-error.js';
+import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
 import { dialogStyles } from '../../ui/dialog.js';
 import { download, toFileName } from '../../ui/download.js';
@@ -26,6 +26,8 @@ import { renderSkeleton } from '../../ui/skeleton.js';
 import { emptyText, renderError, renderNothing } from '../../ui/status.js';
 import { tooltipStyles } from '../../ui/tooltip.js';
 import { emit } from '../events.js';
+import { proofStyles } from '../proof/proof.styles.js';
+import { coversProof, proofReader } from '../proof/proof-reader.js';
 import { Secrets } from '../secrets.js';
 import type { SectionHost } from '../section-host.js';
 import { DetailsPart } from './details-part.js';
@@ -33,13 +35,13 @@ import type { FactsScene } from './event-facts.js';
 import { EventList } from './event-list.js';
 import type { TypeLabels } from './event-text.js';
 import type { TimelineFilters } from './filters.js';
-import type { MessageView, ReadProof } from './message-view.js';
+import type { MessageView } from './message-view.js';
 import { ZOOMS, type Zoom } from './overview.js';
 import { OverviewPart } from './overview-part.js';
 import type { RowScene } from './render-event.js';
 import { timelineStyles } from './timeline.styles.js';
 
-export type TimelineTexts = CommonMessages & IdentityMessages & TimelineMessages;
+export type TimelineTexts = CommonMessages & IdentityMessages & ProofMessages & TimelineMessages;
 
 /** What the element keeps, because it is asked with or belongs to the host: the view reads it and asks it to change. */
 export interface TimelineModel {
@@ -66,13 +68,10 @@ interface SavedView {
   readonly open?: readonly string[];
 }
 
-/** After these, of whatever page, the data on screen must go (H3, H5, H8). */
-const purging: ReadonlySet<ErrorKind> = new Set(['unauthorized', 'forbidden', 'gone', 'not-found']);
-
 /** Everything of the timeline that is not the element itself: a file of its own, loaded while the data is under way. */
 export class TimelineView implements ReactiveController {
-  static readonly english: IdentityMessages & TimelineMessages = { ...englishIdentity, ...englishTimeline };
-  static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, dialogStyles, timelineStyles];
+  static readonly english: IdentityMessages & ProofMessages & TimelineMessages = { ...englishIdentity, ...englishProof, ...englishTimeline };
+  static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, dialogStyles, proofStyles, timelineStyles];
 
   readonly #host: SectionHost<Page<CustomerEvent>, TimelineTexts>;
   readonly #model: TimelineModel;
@@ -172,7 +171,7 @@ export class TimelineView implements ReactiveController {
 
   /** What lies over the section: a message in its window. */
   renderOver(): unknown {
-    return this.#message?.render(this.#factsScene, this.#host.settings.proof ?? 'text', this.#coversProof) ?? nothing;
+    return this.#message?.render(this.#factsScene, this.#host.settings) ?? nothing;
   }
 
   hostDisconnected(): void {
@@ -191,7 +190,7 @@ export class TimelineView implements ReactiveController {
     for (const error of [this.#list.older.error, this.#list.newer.error]) {
       if (!error || this.#toldErrors.has(error)) continue;
       this.#toldErrors.add(error);
-      if (purging.has(error.kind)) this.#model.list.fail(error, true);
+      if (error.withdrawsData) this.#model.list.fail(error, true);
       else this.#model.tellError(error);
     }
     if (this.#destination && this.#list.isStarted) this.#goTo(this.#destination.day, this.#destination.focus);
@@ -392,25 +391,7 @@ export class TimelineView implements ReactiveController {
       this.#message ??= new View(() => this.#changed());
     });
     // Another customer may have come while the code was loading.
-    if (element.isConnected && settings.customerId === this.#host.settings.customerId) this.#message?.open(event, this.#proofReader, this.#coversProof);
-  }
-
-  get #proofReader(): ReadProof | undefined {
-    const { settings } = this.#host;
-    const source = sourceFor(settings.connection);
-    const id = settings.customerId;
-    if (!source.proof || typeof id !== 'string') return undefined;
-    return async (communicationId, signal) => {
-      const answer = await source.proof?.({ id, communicationId }, { signal });
-      if (!answer) throw new NothingThere();
-      return answer.value;
-    };
-  }
-
-  /** A proof says whatever somebody wrote: where anything is masked, it is covered as a whole. */
-  get #coversProof(): boolean {
-    const { maskAll, masked } = this.#host.settings;
-    return maskAll === true || Boolean(masked?.trim());
+    if (element.isConnected && settings.customerId === this.#host.settings.customerId) this.#message?.open(event, proofReader(settings), coversProof(settings));
   }
 
   #openCampaign({ campaign, source }: CustomerEvent): void {

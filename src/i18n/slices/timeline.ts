@@ -44,7 +44,6 @@ export interface TimelineMessages {
   // Behind a row.
   readonly trackedFor30Days: string;
   readonly probableOpens: string;
-  readonly subject: string;
   readonly resource: string;
   readonly variation: string;
   readonly provider: string;
@@ -68,12 +67,6 @@ export interface TimelineMessages {
   readonly status: string;
   readonly activityId: string;
   readonly eventCategory: string;
-
-  // The message itself (B25).
-  readonly messageDetails: string;
-  readonly sender: string;
-  readonly proofOf: (subject: string) => string;
-  readonly noProof: string;
 }
 
 const plural = createPlural('en');
@@ -115,7 +108,6 @@ export const englishTimeline: TimelineMessages = {
 
   trackedFor30Days: 'Facts are tracked for 30 days after a message was created. What was not observed may still have happened.',
   probableOpens: 'Mail programs load pictures by themselves, so that an e-mail was seen is only probable.',
-  subject: 'Subject',
   resource: 'Content',
   variation: 'Variation',
   provider: 'Provider',
@@ -139,9 +131,4 @@ export const englishTimeline: TimelineMessages = {
   status: 'Status',
   activityId: 'Activity id',
   eventCategory: 'Category',
-
-  messageDetails: 'Message',
-  sender: 'From',
-  proofOf: (subject) => `Message: ${subject}`,
-  noProof: 'The source keeps no copy of this message',
 };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { textOfHtml } from '../../../src/elements/timeline/text-of-html.js';
+import { textOfHtml } from '../../../src/elements/proof/text-of-html.js';
 
 describe('a mail without a text part', () => {
   for (const [what, html, text] of [
