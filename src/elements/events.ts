@@ -22,7 +22,9 @@ export interface ErrorDetail {
 
 /** Every event the elements fire and what its `detail` holds: ids, kinds and dates, never names, addresses or amounts (PR5). */
 export interface C360EventDetails {
+  /** A section shows its answer: once per completed load or refresh. */
   'c360-load': LoadDetail;
+  /** It finally could not; attempts in between fire nothing. */
   'c360-error': ErrorDetail;
   /** A token could not be renewed. */
   'c360-auth-error': { readonly status: number | undefined };
@@ -34,7 +36,7 @@ export interface C360EventDetails {
   'c360-day-focus': { readonly date: PlainDay | null; readonly origin: SectionName };
   /** Cancelable: the host may open its own catalog. */
   'c360-product-open': { readonly productId: string; readonly url: string | undefined };
-  /** Cancelable. */
+  /** Cancelable: the host may show its own page of the campaign. */
   'c360-campaign-open': { readonly source: string | undefined; readonly campaignId: string; readonly actionId?: string; readonly executionDate?: PlainDay };
   /** Cancelable: the host may show its own proof. */
   'c360-message-open': { readonly communicationId: string; readonly channel: string };

@@ -48,6 +48,16 @@ describe('what is published', () => {
       .trim()
       .split('\n');
     const rooms = new Set(files.map((path) => path.replace(/^package\//, '').replace(/\/.*/, '/')));
-    assert.deepEqual([...rooms].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'cdn/', 'custom-elements.json', 'dist/', 'openapi.json', 'package.json']);
+    assert.deepEqual([...rooms].sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'cdn/',
+      'custom-elements.json',
+      'dist/',
+      'openapi.json',
+      'llms.txt',
+      'package.json',
+    ]);
   });
 });

@@ -5,11 +5,11 @@ const common = ['section', 'header', 'heading', 'body', 'note', 'error', 'retry'
 
 /** Parts of each section beside the common ones; a test holds them equal to the class comments. */
 const own: { readonly [Section in SectionName]: readonly string[] } = {
-  profile: ['identity', 'brief', 'metrics', 'metric', 'attribute'],
-  impact: ['chart', 'legend'],
+  profile: ['identity', 'flag', 'identifier', 'brief', 'metrics', 'metric', 'consents', 'attributes', 'attribute', 'snapshot', 'past'],
+  impact: ['chart', 'legend', 'day', 'effect', 'table'],
   timeline: ['overview', 'dot', 'event'],
-  campaigns: ['campaign'],
-  predictions: ['prediction'],
+  campaigns: ['pressure', 'toolbar', 'filter', 'table', 'campaign', 'details', 'message', 'bonus'],
+  predictions: ['prediction', 'graph'],
 };
 
 /** For `exportparts`: each part of a section under the section's prefix, `profile-attribute` (contract section 6). */
