@@ -1,4 +1,4 @@
-import type { CampaignDecision, Communication, Decision, Fact } from '../../model/campaign.js';
+import type { CampaignDecision, Communication, Decision, Fact, LifecycleFact } from '../../model/campaign.js';
 import type { RangeQuery } from '../../model/customer-source.js';
 import { dayOf, type Instant, type PlainDay } from '../../model/day.js';
 import type { Row } from '../../rest/row-set/row.js';
@@ -7,7 +7,7 @@ import { compareDecisions, isInRange } from '../order.js';
 import type { AttributionRecord } from './attribution.js';
 import type { BonusRecord } from './bonuses.js';
 import type { CommunicationRecord } from './communications.js';
-import { AUDIENCE_STATUS, CATEGORY, type Dimensions, EXEC_CATEGORY, EXEC_TYPE, firstText, lookUp, SEGMENT_STATUS, SEGMENT_TYPE, wordOf } from './dimensions.js';
+import { AUDIENCE_STATUS, CATEGORY, type Dimensions, EXEC_TYPE, firstText, lookUp, SEGMENT_STATUS, SEGMENT_TYPE, wordOf } from './dimensions.js';
 import type { JourneyRecord } from './journeys.js';
 import type { Story } from './story.js';
 
@@ -22,27 +22,33 @@ interface Entry {
 }
 
 /**
- * A decision for each entry into a campaign, newest first: its messages by `root_engagement_uuid`, its money by `root_engagement_id`, bonuses by
- * campaign, since their history names no engagement (S42). What has no journey among the rows makes an entry of its own: nothing is dropped.
+ * A decision for each entry into a campaign of which anything lies in the days asked for, newest first: its messages by
+ * `root_engagement_uuid`, its money by `root_engagement_id`, bonuses by campaign, since their history names no engagement (S42). What has no
+ * journey among the rows makes an entry of its own: nothing is dropped.
  */
-export function toDecisions(story: Story, dimensions: Dimensions, timeZone: string, now: Instant): readonly CampaignDecision[] {
-  const decisions = gatherEntries(story).map((entry) => toDecision(entry, dimensions, timeZone, now));
-  return decisions.sort(compareDecisions);
+export function toDecisions(story: Story, dimensions: Dimensions, query: RangeQuery, now: Instant): readonly CampaignDecision[] {
+  return gatherEntries(story)
+    .map((entry) => toDecision(entry, dimensions, query.timeZone, now))
+    .filter(({ decision, moments }) => isWithin(decision.executionDate, moments, query))
+    .map(({ decision }) => decision)
+    .sort(compareDecisions);
 }
 
-/** Whether anything of it lies in the days: a journey entered before them may still send messages within. */
-export function isWithin({ executionDate, journey, communications, attribution, bonuses }: CampaignDecision, query: RangeQuery): boolean {
-  if (executionDate === null || isInRange(executionDate, query)) return true;
-  if (query.to !== undefined && executionDate > query.to) return false;
+/** A journey entered before the days may still send messages within. */
+function isWithin(day: PlainDay | null, moments: readonly Instant[], query: RangeQuery): boolean {
+  if (day === null || isInRange(day, query)) return true;
+  return (query.to === undefined || day < query.to) && moments.some((at) => isInRange(dayOf(at, query.timeZone), query));
+}
+
+/** When anything of the entry happened. */
+function momentsOf({ journey, communications, attribution, bonuses }: Entry): readonly Instant[] {
   const moments = [
-    journey?.stoppedAt,
-    journey?.convertedAt,
-    ...(journey?.activities.map(({ at }) => at) ?? []),
-    ...communications.flatMap(({ lifecycle }) => lifecycle.map(({ at }) => at)),
-    ...attribution.map(({ at }) => at),
-    ...bonuses.flatMap(({ history }) => history.map(({ at }) => at)),
+    ...(journey?.journey.activities ?? []),
+    ...communications.flatMap(({ communication }) => communication.lifecycle),
+    ...attribution.map((record) => record.attribution),
+    ...bonuses.flatMap(({ bonus }) => bonus.history),
   ];
-  return moments.some((at) => at !== undefined && at !== null && isInRange(dayOf(at, query.timeZone), query));
+  return moments.flatMap(({ at }) => at ?? []);
 }
 
 function gatherEntries({ journeys, communications, attribution, bonuses }: Story): readonly Entry[] {
@@ -91,32 +97,32 @@ function latestOf(entries: ReadonlyMap<string, Entry>, campaignId: string, at: I
 }
 
 /** When the entry began: the journey's start, else what its messages say of it, else the first thing known. */
-function beginOf({ journey, communications, attribution, bonuses }: Entry): Instant | undefined {
+function beginOf(entry: Entry): Instant | undefined {
+  const { journey, communications } = entry;
   const told = journey?.journey.startedAt ?? communications.map(({ row }) => row.instant('root_engagement_create_date')).find((at) => at !== undefined);
-  if (told !== undefined) return told;
-  const moments = [
-    ...communications.flatMap(({ communication }) => communication.lifecycle.map(({ at }) => at)),
-    ...bonuses.flatMap(({ bonus }) => bonus.history.map(({ at }) => at)),
-    ...attribution.map(({ attribution: { at } }) => at ?? null),
-  ].filter((at) => at !== null);
-  return moments.length ? (Math.min(...moments) as Instant) : undefined;
+  return told ?? momentsOf(entry).toSorted((left, right) => left - right)[0];
 }
 
-function toDecision(entry: Entry, dimensions: Dimensions, timeZone: string, now: Instant): CampaignDecision {
+function toDecision(
+  entry: Entry,
+  dimensions: Dimensions,
+  timeZone: string,
+  now: Instant,
+): { readonly decision: CampaignDecision; readonly moments: readonly Instant[] } {
   const { id, campaignId, journey, communications, attribution, bonuses } = entry;
   const begin = beginOf(entry);
   const audience = lookUp(dimensions, 'dm_audience', campaignId);
   const rows = [journey?.row, ...communications.map(({ row }) => row), ...bonuses.map(({ row }) => row)].filter((row) => row !== undefined);
   const messages = communications.map(({ communication }) => communication);
-  const decision = decisionOf(messages, now);
+  const word = decisionOf(messages, now);
   const calculations = attribution.flatMap(({ attribution: { calculatedAt } }) => calculatedAt ?? []);
-  return given({
+  const decision: CampaignDecision = given({
     id: `smartico|${id}`,
     source: 'smartico',
     executionDate: begin === undefined ? null : dayOf(begin, timeZone),
-    decision,
-    decisionAsGiven: decision !== 'other' ? undefined : messages.length ? 'Created' : journey ? 'Journey' : 'Bonus',
-    reason: decision === 'failed' ? messages.map(failureOf).find(Boolean) : undefined,
+    decision: word,
+    decisionAsGiven: word !== 'other' ? undefined : messages.length ? 'Created' : journey ? 'Journey' : 'Bonus',
+    reason: word === 'failed' ? messages.map((message) => failureOf(message)?.details ?? message.failReason).find(Boolean) : undefined,
     campaign: campaignOf(campaignId ?? id, audience, firstText(rows, 'audience_category_id')),
     segment: segmentOf(dimensions, audience?.text('segment_id')),
     channels: channelsOf(messages),
@@ -129,16 +135,16 @@ function toDecision(entry: Entry, dimensions: Dimensions, timeZone: string, now:
     facts: factsOf(journey?.row, communications, audience),
     updatedAt: calculations.length ? (Math.max(...calculations) as Instant) : undefined,
   });
+  return { decision, moments: momentsOf(entry) };
 }
 
-/** S3 to S6: name, status, and the two halves of the execution type; the category's own column goes first. */
+/** S3 to S6: name, status, category, and the other half of the execution type. */
 function campaignOf(id: string, audience: Row | undefined, categoryId: string | undefined): CampaignDecision['campaign'] {
-  const execId = audience?.text('audience_exec_type_id');
   return given({
     id,
     name: audience?.text('audience_name'),
-    category: wordOf(CATEGORY, audience?.text('category_id') ?? categoryId, 'Category') ?? wordOf(EXEC_CATEGORY, execId, 'Type'),
-    execType: wordOf(EXEC_TYPE, execId, 'Type'),
+    category: wordOf(CATEGORY, audience?.text('category_id') ?? categoryId, 'Category'),
+    execType: wordOf(EXEC_TYPE, audience?.text('audience_exec_type_id'), 'Type'),
     status: wordOf(AUDIENCE_STATUS, audience?.text('audience_status_id'), 'Status'),
   });
 }
@@ -161,21 +167,20 @@ function segmentOf(dimensions: Dimensions, id: string | undefined): CampaignDeci
 /** What shows that a message left: no DELIVERED does not mean undelivered (T30). */
 const leftFacts: readonly Fact[] = ['sent', 'delivered', 'impression', 'click', 'optout', 'read', 'delete'];
 
-/** Whether a message was sent; a FAIL after SENT is a failure all the same (S24). */
-export function wasSent({ lifecycle }: Communication): boolean {
-  return lifecycle.some(({ fact }) => leftFacts.includes(fact)) && !lifecycle.some(({ fact }) => fact === 'fail');
+/** A FAIL after SENT is a failure all the same (S24). */
+function failureOf({ lifecycle }: Communication): LifecycleFact | undefined {
+  return lifecycle.find(({ fact }) => fact === 'fail');
+}
+
+function wasSent(message: Communication): boolean {
+  return !failureOf(message) && message.lifecycle.some(({ fact }) => leftFacts.includes(fact));
 }
 
 /** One message that went out makes it sent; else one still to go makes it planned (S29); else a failed one makes it failed. */
 function decisionOf(messages: readonly Communication[], now: Instant): Decision {
   if (messages.some(wasSent)) return 'sent';
-  if (messages.some(({ lifecycle, plannedSendAt }) => plannedSendAt !== undefined && plannedSendAt > now && !lifecycle.some(({ fact }) => fact === 'fail')))
-    return 'planned';
-  return messages.some(({ lifecycle }) => lifecycle.some(({ fact }) => fact === 'fail')) ? 'failed' : 'other';
-}
-
-function failureOf({ lifecycle, failReason }: Communication): string | undefined {
-  return lifecycle.find(({ fact }) => fact === 'fail')?.details ?? failReason;
+  if (messages.some((message) => !failureOf(message) && (message.plannedSendAt ?? now) > now)) return 'planned';
+  return messages.some(failureOf) ? 'failed' : 'other';
 }
 
 function channelsOf(messages: readonly Communication[]): CampaignDecision['channels'] {
@@ -192,15 +197,7 @@ function factsOf(journey: Row | undefined, communications: readonly Communicatio
     columns.flatMap((column) => (row?.has(column) ? [{ table, column, value: row.text(column) ?? null }] : []));
   return [
     ...of('j_engagements', journey, ['user_id', 'user_ext_id', 'engagement_id', 'engagement_uid', 'root_engagement_create_date', 'expected_stop_date']),
-    ...of('j_communication', communications[0]?.row, [
-      'engagement_uid',
-      'engagement_id',
-      'root_engagement_uuid',
-      'root_engagement_create_date',
-      'audience_category_id',
-      'crm_brand_id',
-      'fail_reason_id',
-    ]),
+    ...of('j_communication', communications[0]?.row, ['root_engagement_uuid', 'audience_category_id', 'crm_brand_id', 'fail_reason_id']),
     ...of('dm_audience', audience, ['audience_exec_type_id', 'category_id']),
   ];
 }

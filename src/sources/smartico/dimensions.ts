@@ -2,18 +2,22 @@ import type { RowSet } from '../../rest/row-set/read-rows.js';
 import type { Row } from '../../rest/row-set/row.js';
 import { groupBy } from '../group-by.js';
 
-/** The dimension tables (S1 to S16), each loaded once per page. */
-export const DIMENSIONS = [
-  'dm_activity_type',
-  'dm_audience',
-  'dm_resource',
-  'dm_segment',
-  'dm_providers_sms',
-  'dm_providers_mail',
-  'dm_bonus_template',
-  'dm_com_fail_reason',
-] as const;
-export type DimensionName = (typeof DIMENSIONS)[number];
+/** The dimension tables (S1 to S16), each loaded once per page: the column of its id and those that may hold its name. */
+const tables = {
+  dm_activity_type: ['activity_type_id', 'activity_name'],
+  dm_audience: ['audience_id', 'audience_name'],
+  dm_resource: ['resource_id', 'resource_name'],
+  dm_segment: ['segment_id', 'segment_name'],
+  dm_providers_sms: ['id', 'provider_name'],
+  dm_providers_mail: ['id', 'provider_name'],
+  // Keyed by label too, which the bonus history does not have: with two labels the name would be a guess (T41).
+  dm_bonus_template: ['label_bonus_template_id', 'public_name'],
+  // The values of this table are documented nowhere; its id is named after the column that refers to it (S29).
+  dm_com_fail_reason: ['fail_reason_id', 'fail_reason_name', 'fail_reason', 'name'],
+} as const;
+
+export type DimensionName = keyof typeof tables;
+export const DIMENSIONS = Object.keys(tables) as readonly DimensionName[];
 
 /** Rows of one dimension by id; two rows under one id tell that the id alone is ambiguous (T41). */
 export type Dimension = ReadonlyMap<string, readonly Row[]>;
@@ -21,21 +25,9 @@ export type Dimension = ReadonlyMap<string, readonly Row[]>;
 /** Those that could be read; a missing one leaves its ids standing. */
 export type Dimensions = ReadonlyMap<DimensionName, Dimension>;
 
-const idColumns: Readonly<Record<DimensionName, string>> = {
-  dm_activity_type: 'activity_type_id',
-  dm_audience: 'audience_id',
-  dm_resource: 'resource_id',
-  dm_segment: 'segment_id',
-  dm_providers_sms: 'id',
-  dm_providers_mail: 'id',
-  dm_bonus_template: 'label_bonus_template_id',
-  // The values of this table are documented nowhere; its id is named after the column that refers to it (S29).
-  dm_com_fail_reason: 'fail_reason_id',
-};
-
 /** Orders a dimension's rows by id. */
 export function toDimension(name: DimensionName, { rows }: RowSet): Dimension {
-  return groupBy(rows, (row) => row.text(idColumns[name]) ?? '');
+  return groupBy(rows, (row) => row.text(tables[name][0]) ?? '');
 }
 
 /** The row of an id, when there is exactly one. */
@@ -44,22 +36,11 @@ export function lookUp(dimensions: Dimensions, name: DimensionName, id: string |
   return rows?.length === 1 ? rows[0] : undefined;
 }
 
-const nameColumns: Readonly<Record<DimensionName, readonly string[]>> = {
-  dm_activity_type: ['activity_name'],
-  dm_audience: ['audience_name'],
-  dm_resource: ['resource_name'],
-  dm_segment: ['segment_name'],
-  dm_providers_sms: ['provider_name'],
-  dm_providers_mail: ['provider_name'],
-  // Keyed by label too, which the bonus history does not have: with two labels the name would be a guess (T41).
-  dm_bonus_template: ['public_name'],
-  dm_com_fail_reason: ['fail_reason_name', 'fail_reason', 'name'],
-};
-
 /** The name of an id, or the id itself after a word that says of what: `Activity #12` (S1). */
 export function nameOf(dimensions: Dimensions, name: DimensionName, id: string | undefined, word: string): string | undefined {
   const row = lookUp(dimensions, name, id);
-  return id && (nameColumns[name].map((column) => row?.text(column)).find(Boolean) ?? `${word} #${id}`);
+  const names = tables[name].slice(1).map((column) => row?.text(column));
+  return id && (names.find(Boolean) ?? `${word} #${id}`);
 }
 
 /** Rows that belong to one thing, made into that thing; rows without its id belong nowhere and are left out. */
@@ -89,9 +70,8 @@ export function wordOf(words: Readonly<Record<string, string>>, id: string | und
 export const AUDIENCE_STATUS = { 1: 'Draft', 2: 'Active', 3: 'Paused', 4: 'Disabled', 5: 'Archived', 6: 'Executed' } as const;
 /** S6, S27. */
 export const CATEGORY = { 1: 'Marketing', 2: 'Operational' } as const;
-/** S5: one id for two things; the category half must agree with S6. */
+/** S5: one id for two things; the category half must agree with S6, which has a column of its own. */
 export const EXEC_TYPE = { 1: 'Realtime', 2: 'Realtime', 3: 'Scheduled', 4: 'Scheduled' } as const;
-export const EXEC_CATEGORY = { 1: 'Marketing', 2: 'Operational', 3: 'Marketing', 4: 'Operational' } as const;
 /** S8, in the words this library shows channels by; 6 to 8 are not documented. */
 export const CHANNEL = { 1: 'email', 2: 'popup', 3: 'sms', 4: 'push', 5: 'inbox', 9: 'ivr' } as const;
 /** S11. */

@@ -11,7 +11,7 @@ import { assertSome, missingOf, spare } from '../gather.js';
 import { countDecisions, instantWithin, isInRange, selectEvents, toActivity } from '../order.js';
 import { RowBackend, type TableEndpoint } from '../row-backend.js';
 import { toAttribution } from './attribution.js';
-import { isWithin, toContactPressure, toDecisions } from './decisions.js';
+import { toContactPressure, toDecisions } from './decisions.js';
 import { DIMENSIONS, type Dimension, type DimensionName, type Dimensions, toDimension } from './dimensions.js';
 import { EVENT_LABELS, toEvents } from './events.js';
 import { toImpact } from './impact.js';
@@ -149,7 +149,7 @@ export function createSmarticoSource(connection: Connection, surroundings?: Surr
       const read = await readStory(['communications', 'engagements', 'bonuses', 'attribution'], DIMENSIONS, query, options);
       const today = todayOf(query);
       const now = Math.min(backend.now(), instantWithin(addDays(today, 1), query.timeZone)) as Instant;
-      const items = toDecisions(read.story, read.dimensions, query.timeZone, now).filter((decision) => isWithin(decision, query));
+      const items = toDecisions(read.story, read.dimensions, query, now);
       const [sevenDays, thirtyDays] = [addDays(today, -6), addDays(today, -29)];
       // A time frame that does not hold the thirty days whole would count too few.
       const isCovered = isInRange(thirtyDays, query) && isInRange(today, query);
