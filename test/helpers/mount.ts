@@ -59,5 +59,5 @@ export async function settled(element: Element): Promise<void> {
   do {
     await nextFrame();
     await updated(element);
-  } while ([...withOwn(element)].some((each) => each.matches(':state(loading)')));
+  } while ([...withOwn(element)].some((each) => each.matches(':state(loading), [aria-busy="true"]')));
 }
