@@ -46,9 +46,13 @@ class AnchoredDirective extends AsyncDirective {
   override update({ element }: ElementPart): unknown {
     if (this.#known || !(element instanceof HTMLElement)) return noChange;
     this.#known = element;
-    element.addEventListener('beforetoggle', (event) => {
+    element.addEventListener('beforetoggle', ({ newState }) => {
       this.#open?.abort();
-      if (event.newState === 'open') this.#follow(element);
+      const anchor = anchorOf(element);
+      if (!anchor) return;
+      if (newState === 'open') this.#follow(element, anchor);
+      // Browsers give focus back by themselves, but not in every shadow tree.
+      else if (element.matches(':focus-within')) anchor.focus({ preventScroll: true });
     });
     return noChange;
   }
@@ -58,10 +62,7 @@ class AnchoredDirective extends AsyncDirective {
   }
 
   /** The button may move with what scrolls around it while the popover is open. */
-  #follow(popover: HTMLElement): void {
-    const root = popover.getRootNode();
-    const anchor = root instanceof ShadowRoot || root instanceof Document ? root.querySelector(`[popovertarget="${popover.id}"]`) : null;
-    if (!anchor) return;
+  #follow(popover: HTMLElement, anchor: Element): void {
     const place = () => placePopover(popover, anchor);
     this.#open = new AbortController();
     const options = { capture: true, passive: true, signal: this.#open.signal };
@@ -69,6 +70,12 @@ class AnchoredDirective extends AsyncDirective {
     window.addEventListener('scroll', (event) => event.target !== popover && place(), options);
     window.addEventListener('resize', place, options);
   }
+}
+
+/** The button that opens the popover. */
+function anchorOf(popover: Element): HTMLElement | null {
+  const root = popover.getRootNode();
+  return root instanceof ShadowRoot || root instanceof Document ? root.querySelector(`[popovertarget="${popover.id}"]`) : null;
 }
 
 /** Among the attributes of a native popover: places it beside the button that opens it, in the top layer, where no side panel cuts it (T37). */
