@@ -75,7 +75,7 @@ const modal = directive(ModalDirective);
 
 /** Draws a native modal dialog: the browser keeps the focus inside and gives it back to whoever had it. */
 export function renderDialog({ open, heading, closeLabel, content, actions = nothing, onClose }: Dialog): TemplateResult {
-  return html`<dialog part="dialog" aria-label=${heading} closedby="any" ${modal(open)} @close=${onClose}>
+  return html`<dialog part="dialog" aria-label=${heading} closedby="any" ${modal(open)} @close=${(event: Event) => closed(event, onClose)}>
     <header class="dialog-header">
       <h2>${heading}</h2>
       <button class="plain icon-button" aria-label=${closeLabel} @click=${closeOwnDialog}>${crossIcon()}</button>
@@ -83,6 +83,11 @@ export function renderDialog({ open, heading, closeLabel, content, actions = not
     <div class="dialog-content">${open ? content : nothing}</div>
     ${actions === nothing ? nothing : html`<footer class="dialog-actions">${actions}</footer>`}
   </dialog>`;
+}
+
+/** The event comes some time after the fact; meanwhile the dialog may have been opened again. */
+function closed({ currentTarget }: Event, onClose: () => void): void {
+  if (currentTarget instanceof HTMLDialogElement && !currentTarget.open) onClose();
 }
 
 function closeOwnDialog(event: Event): void {
