@@ -1,10 +1,8 @@
 import { sendKeys } from '@web/test-runner-commands';
 
 /** Presses a key of the real keyboard, so that focus moves and fields fill as they do for a person. */
-export async function pressKey(key: string, { shift = false }: { readonly shift?: boolean } = {}): Promise<void> {
-  if (shift) await sendKeys({ down: 'Shift' });
-  await sendKeys({ press: key });
-  if (shift) await sendKeys({ up: 'Shift' });
+export function pressKey(key: string): Promise<void> {
+  return sendKeys({ press: key });
 }
 
 /** Types into whatever has focus. */

@@ -204,7 +204,7 @@ export class CustomizeDialog {
     const { texts } = this;
     const name = labelOf(key, field);
     const button = (className: string, label: string, icon: TemplateResult, disabled: boolean, act: () => void) =>
-      html`<button type="button" class=${`plain icon-button ${className}`} aria-label=${label} ?disabled=${!isEditable} aria-disabled=${disabled ? 'true' : 'false'} ?autofocus=${className === 'hide' && key === this.#first} @click=${() => !disabled && act()}>${icon}</button>`;
+      html`<button type="button" class=${`plain icon-button ${className}`} aria-label=${label} ?disabled=${!isEditable} aria-disabled=${disabled ? 'true' : 'false'} ?autofocus=${className === 'up' && key === this.#first} @click=${() => !disabled && act()}>${icon}</button>`;
     return html`<li id=${`choice-${index}`} class="choice">
       <span><bdi>${name}</bdi>${renderBadges(field, texts)}</span>
       ${button('up', texts.moveUp(name), arrowUpIcon(), index === 0, () => this.#move(index, -1))}
