@@ -1,0 +1,113 @@
+// Each recipe of demo/recipes/ as an integrator would take it, against what is built.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { compile } from 'svelte/compiler';
+import { allSettled, openBrowser, textOf, until, visit } from './browser.js';
+import { CUSTOMER, startSite } from './site.js';
+
+const recipe = (/** @type {string} */ name) => readFileSync(`demo/recipes/${name}`, 'utf8');
+
+/** @returns {import('esbuild').Plugin} */
+const svelte = () => ({
+  name: 'svelte',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
+      contents: compile(readFileSync(path, 'utf8'), { filename: path, generate: 'client' }).js.code,
+      loader: 'js',
+    }));
+  },
+});
+
+describe('the recipe for', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./site.js').Site} */
+  let site;
+  before(async () => {
+    [browser, site] = await Promise.all([openBrowser(), startSite()]);
+  });
+  after(async () => {
+    await Promise.all([browser?.close(), site?.close()]);
+  });
+
+  /** Opens it, and waits until the customer is there. @param {string} html */
+  async function shows(html) {
+    site.asked.length = 0;
+    site.serve({ '/recipe': { html } });
+    const { page, said } = await visit(browser, `${site.origin}/recipe`);
+    await allSettled(page);
+    assert.match(await textOf(page), /Dana Rivers/);
+    assert.deepEqual(said, []);
+    assert.equal(site.asked.length, 7, site.asked.join(' '));
+    return page;
+  }
+
+  for (const name of ['plain.html', 'strict.html']) {
+    it(name, async () => {
+      await (await shows(recipe(name))).close();
+    });
+  }
+
+  it('cms.html, whose hash is the one of cdn/sri.json', async () => {
+    const { files } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
+    const page = await shows(recipe('cms.html').replaceAll('INTEGRITY', files['c360.iife.js'].integrity));
+    assert.equal(await page.evaluate(() => typeof (/** @type {any} */ (globalThis).C360Elements.configure)), 'function');
+    await page.close();
+  });
+
+  for (const name of ['react.jsx', 'vue.js', 'svelte.js']) {
+    it(`${name}: the framework sets the customer and hears the events`, async () => {
+      const { outputFiles } = await build({
+        entryPoints: [`demo/recipes/${name}`],
+        bundle: true,
+        write: false,
+        format: 'esm',
+        platform: 'browser',
+        conditions: ['browser', 'svelte'],
+        jsx: 'automatic',
+        define: {
+          'process.env.NODE_ENV': '"production"',
+          __VUE_OPTIONS_API__: 'true',
+          __VUE_PROD_DEVTOOLS__: 'false',
+          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+        },
+        plugins: [svelte()],
+        logLevel: 'error',
+      });
+      site.serve({ '/app.js': { body: outputFiles[0]?.text ?? '', type: 'text/javascript' } });
+      const page = await shows(
+        '<!doctype html><html lang="en"><title>App</title><body><div id="app"></div><script type="module" src="/app.js"></script></body></html>',
+      );
+      await until(page, (id) => document.querySelector('h1')?.textContent === `Customer of ${id}`, CUSTOMER);
+      await page.close();
+    });
+  }
+
+  it('iframe.html, with the bridge on another origin', async () => {
+    const bridge = await startSite();
+    try {
+      site.serve({ '/recipe': { html: recipe('iframe.html').replaceAll('BRIDGE', bridge.origin).replaceAll('ORIGIN', encodeURIComponent(site.origin)) } });
+      const { page, said } = await visit(browser, `${site.origin}/recipe`);
+      await until(page, () => document.title.endsWith('is there'));
+      const frame = page.frames().find((one) => one.url().startsWith(bridge.origin));
+      assert.ok(frame);
+      await allSettled(frame);
+      assert.match(await textOf(frame), /Dana Rivers/);
+      assert.deepEqual([...new Set(bridge.heads.map(({ authorization }) => authorization))], ['Bearer the-token-of-this-session']);
+      assert.deepEqual(said, []);
+      await page.close();
+    } finally {
+      await bridge.close();
+    }
+  });
+
+  it('server.mjs: a server renders the tag, and the page it sends comes alive', async () => {
+    const html = execFileSync(process.execPath, ['demo/recipes/server.mjs'], { encoding: 'utf8', timeout: 20_000 });
+    await (
+      await shows(`<!doctype html><html lang="en"><title>Server</title><body>${html.replace('<c360-panel', '<c360-panel base-url="/api"')}</body></html>`)
+    ).close();
+  });
+});
