@@ -135,9 +135,12 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unsubscribe = this.#scope.board.subscribe(() => this.requestUpdate());
-    this.#resizes = new ResizeObserver(([entry]) => {
-      if (entry) this.width = entry.contentRect.width;
-    });
+    // Another layout changes the panel's own height; within the report of its size the browser could not settle (HP16).
+    this.#resizes = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        if (this.isConnected) this.width = this.clientWidth;
+      }),
+    );
     this.#resizes.observe(this);
     // Read before the first picture, so that nothing jumps.
     this.width = this.clientWidth;
@@ -148,6 +151,8 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#resizes?.disconnect();
+    // The sections forget when they leave; the header has to be drawn once more to lose the name, too (PR10).
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

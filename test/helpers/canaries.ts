@@ -1,0 +1,77 @@
+import { Chart } from 'chart.js';
+import { type AnswerName, answersFor } from './answers.js';
+
+/** Customers of whom everything is marked: their texts by their name, their amounts by a number. */
+export const MARKS = { alfaq: '71717', bravq: '82828', caroq: '93939', deltq: '64646' } as const;
+export type Marked = keyof typeof MARKS;
+export const MARKED = Object.keys(MARKS) as Marked[];
+
+const held = new Map<Marked, Readonly<Record<AnswerName, object>>>();
+
+/** The answers of a marked customer: each text holds the customer's id and an x, each amount the number. */
+export function markedAnswers(customer: Marked): Readonly<Record<AnswerName, object>> {
+  const known = held.get(customer);
+  if (known) return known;
+  const answers = answersFor({
+    customerId: customer,
+    write: (_, plain, kind) => (kind === 'text' ? `${customer}x ${plain}` : kind === 'id' ? `${plain}-${customer}x` : plain),
+    amount: (plain) => `${MARKS[customer]}.${String(plain).padStart(2, '0')}`,
+  });
+  held.set(customer, answers);
+  return answers;
+}
+
+const separators = /[,.\s\u00a0\u202f]/g;
+const anyMark = new RegExp(`(?:${Object.keys(MARKS).join('|')})(x?)|${Object.values(MARKS).join('|')}`, 'gi');
+const owners = new Map<string, Marked>(MARKED.flatMap((customer) => [[customer, customer] as const, [MARKS[customer], customer] as const]));
+
+/** Whose marks stand in the text; a bare id, which the host knows without us, may be taken for none. */
+export function marksIn(text: string, { bareIds = true } = {}): ReadonlySet<Marked> {
+  const found = new Set<Marked>();
+  for (const [mark, isData] of text.replace(separators, '').matchAll(anyMark)) {
+    const owner = owners.get(mark.toLowerCase().slice(0, 5));
+    if (owner && (bareIds || isData !== '')) found.add(owner);
+  }
+  return found;
+}
+
+/** Everything of the tree that could be painted, spoken or copied: texts, attributes, values of inputs, across all open shadow roots. */
+export function* everythingIn(node: Node): Generator<string> {
+  if (node instanceof Text) yield node.data;
+  if (node instanceof Element) {
+    for (const { value } of node.attributes) if (value) yield value;
+    if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement) yield node.value;
+    if (node.shadowRoot) yield* everythingIn(node.shadowRoot);
+  }
+  for (const child of node.childNodes) yield* everythingIn(child);
+}
+
+/** What the drawings within hold: labels and figures, as Chart.js has them. */
+function* drawnIn(node: Node): Generator<string> {
+  for (const chart of Object.values(Chart.instances)) {
+    if (!isWithin(chart.canvas, node)) continue;
+    for (const { label, data } of chart.data.datasets) {
+      yield label ?? '';
+      yield JSON.stringify(data);
+    }
+  }
+}
+
+function isWithin(inner: Node | null, outer: Node): boolean {
+  for (let node: Node | null = inner; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) if (node === outer) return true;
+  return false;
+}
+
+/** Whose data the tree shows, drawings included. */
+export function marksShown(root: Node, options?: { readonly bareIds?: boolean }): ReadonlySet<Marked> {
+  return marksIn([...everythingIn(root), ...drawnIn(root)].join('|'), options);
+}
+
+/** The places where a customer's marks stand, for the words of a failure. */
+export function whereShown(root: Node, customer: Marked): string {
+  const places = [...everythingIn(root), ...drawnIn(root)].filter((text) => marksIn(text).has(customer));
+  return places
+    .slice(0, 3)
+    .map((text) => JSON.stringify(text.trim().slice(0, 80)))
+    .join(', ');
+}
