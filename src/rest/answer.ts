@@ -1,6 +1,8 @@
+import type { ResourceName } from '../model/connection.js';
 import type { Answer, Meta } from '../model/resource.js';
 import { SourceError } from '../model/source-error.js';
 import { meta as metaShape } from './contract/meta.js';
+import { RESOURCES, type Resources } from './contract/resources.js';
 import { isRecord, ownMember, type Reading, type Shape, UNREADABLE, unreadablePaths } from './contract/shape.js';
 
 /** What was asked, as far as the answer must agree with it. */
@@ -11,6 +13,15 @@ export interface Asked {
   readonly timeZone?: string;
   /** Oldest first; else newest first. */
   readonly order?: 'desc' | 'asc';
+}
+
+/**
+ * Vouches for the answer to one of section 4's questions.
+ *
+ * @throws as `readAnswer`.
+ */
+export function readResource<Name extends ResourceName>(name: Name, body: unknown, asked: Asked, requestId?: string): Answer<Resources[Name]> {
+  return readAnswer<Resources[Name]>(RESOURCES[name], body, asked, requestId);
 }
 
 /**

@@ -1,13 +1,12 @@
 import type { HostSource, ResourceName } from '../model/connection.js';
 import type { CustomerSource, ReadOptions } from '../model/customer-source.js';
 import { NotEnabled, NothingThere, SourceError } from '../model/source-error.js';
-import { type Asked, readAnswer } from '../rest/answer.js';
-import { RESOURCES } from '../rest/contract/resources.js';
-import type { Shape } from '../rest/contract/shape.js';
-import { assertCustomerId } from '../rest/endpoints.js';
+import type { Asked } from '../rest/answer.js';
+import { assertCustomerId, ENDPOINTS } from '../rest/endpoints.js';
 import { statusFailure } from '../rest/problem.js';
 import { TOTAL_LIMIT } from '../rest/retry.js';
 import { browserSurroundings, type Surroundings, within } from '../rest/surroundings.js';
+import { loadAnswerReader } from './reader.js';
 
 /** Questions that name no customer. */
 const WITHOUT_CUSTOMER: readonly string[] = ['search', 'attributeSettings', 'saveAttributeSettings'];
@@ -18,21 +17,21 @@ const WITHOUT_CUSTOMER: readonly string[] = ['search', 'attributeSettings', 'sav
  * within the time of all our own attempts (I5).
  */
 export function createHostSource(host: HostSource, surroundings: Surroundings = browserSurroundings): CustomerSource {
-  const names = [...(Object.keys(RESOURCES) as ResourceName[]), 'saveAttributeSettings' as const];
+  const names = [...(Object.keys(ENDPOINTS) as ResourceName[]), 'saveAttributeSettings' as const];
   return Object.fromEntries(names.flatMap((name) => (typeof host[name] === 'function' ? [[name, readerOf(host, name, surroundings)]] : [])));
 }
 
 function readerOf(host: HostSource, name: keyof HostSource, surroundings: Surroundings) {
   const resource = name === 'saveAttributeSettings' ? 'attributeSettings' : name;
-  const shape: Shape<unknown> = RESOURCES[resource];
   return async (query: Asked, { signal }: ReadOptions) => {
     if (!WITHOUT_CUSTOMER.includes(name)) assertCustomerId(query.id);
     try {
-      const body = await within({ milliseconds: TOTAL_LIMIT, surroundings, signal, onTimeout: () => new SourceError('timeout') }, async (own) =>
+      const asking = within({ milliseconds: TOTAL_LIMIT, surroundings, signal, onTimeout: () => new SourceError('timeout') }, async (own) =>
         host[name]?.(query as never, { signal: own }),
       );
+      const [body, { readResource }] = await Promise.all([asking, loadAnswerReader()]);
       const isSaved = name === 'saveAttributeSettings' && body === undefined;
-      return readAnswer(shape, isSaved ? query : body, query);
+      return readResource(resource, isSaved ? query : body, query);
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       throw failureOf(error, resource, surroundings);

@@ -1,11 +1,12 @@
 import type { Connection, ResourceName } from '../../model/connection.js';
 import type { CustomerSource, Reader, ReadOptions } from '../../model/customer-source.js';
 import type { Answer } from '../../model/resource.js';
-import { type Asked, readAnswer } from '../../rest/answer.js';
-import { RESOURCES, type Resources } from '../../rest/contract/resources.js';
+import type { Asked } from '../../rest/answer.js';
+import type { Resources } from '../../rest/contract/resources.js';
 import { ENDPOINTS, endpointUrl, type Parameters, resolveBase } from '../../rest/endpoints.js';
 import { Http, type HttpOptions, type Received } from '../../rest/http.js';
 import { own } from '../own.js';
+import { loadAnswerReader } from '../reader.js';
 import { transformed } from '../transformed.js';
 
 /** Where a backend that speaks section 4 lives, and how it is asked. */
@@ -41,15 +42,16 @@ export function createRestSource(options: RestSourceOptions): CustomerSource {
     return endpointUrl(base, own(options.endpoints, name) ?? ENDPOINTS[name], parameters);
   };
 
-  /** The checked answer, after the host has put it into the contract's words. */
-  const answerOf = <Name extends ResourceName>(name: Name, { body, requestId }: Received, asked: Asked): Answer<Resources[Name]> => {
-    return readAnswer(RESOURCES[name], transformed(own(options.transform, name), body, requestId), asked, requestId);
+  /** The checked answer to what was asked just now, after the host has put it into the contract's words. */
+  const answerOf = async <Name extends ResourceName>(name: Name, asking: Promise<Received>, asked: Asked): Promise<Answer<Resources[Name]>> => {
+    const [{ body, requestId }, { readResource }] = await Promise.all([asking, loadAnswerReader()]);
+    return readResource(name, transformed(own(options.transform, name), body, requestId), asked, requestId);
   };
 
   /** A reader that is one GET. */
   const get = <Name extends ResourceName, Query extends Asked>(name: Name): Reader<Query, Resources[Name]> => {
     return async (query: Query, readOptions: ReadOptions) =>
-      answerOf(name, await http.get(urlOf(name, query), { ...readOptions, isCustomer: name === 'profile' }), query);
+      answerOf(name, http.get(urlOf(name, query), { ...readOptions, isCustomer: name === 'profile' }), query);
   };
 
   return {
@@ -63,15 +65,16 @@ export function createRestSource(options: RestSourceOptions): CustomerSource {
     campaigns: get('campaigns'),
     predictions: get('predictions'),
     // A body, because an address or a phone number has no place in a URL (PR2).
-    search: async ({ identifier }, readOptions) => answerOf('search', await http.post(urlOf('search', {}), { identifier }, readOptions), {}),
+    search: async ({ identifier }, readOptions) => answerOf('search', http.post(urlOf('search', {}), { identifier }, readOptions), {}),
     attributeSettings: async (_query, readOptions) => {
-      const received = await http.get(urlOf('attributeSettings', {}), readOptions);
-      return withEtag(answerOf('attributeSettings', received, {}), received);
+      const asking = http.get(urlOf('attributeSettings', {}), readOptions);
+      return withEtag(await answerOf('attributeSettings', asking, {}), await asking);
     },
     saveAttributeSettings: async ({ etag, ...settings }, readOptions) => {
-      const received = await http.put(urlOf('attributeSettings', {}), { visible: settings.visible }, { ...readOptions, ifMatch: etag });
+      const asking = http.put(urlOf('attributeSettings', {}), { visible: settings.visible }, { ...readOptions, ifMatch: etag });
+      const received = await asking;
       // Nothing to read means that it was saved as sent.
-      const answer = received.body === undefined ? { value: settings, meta: {}, leftOut: 0 } : answerOf('attributeSettings', received, {});
+      const answer = received.body === undefined ? { value: settings, meta: {}, leftOut: 0 } : await answerOf('attributeSettings', asking, {});
       return withEtag(answer, received);
     },
   };
