@@ -84,7 +84,12 @@ export class RowBackend<TableName extends string> {
       const { body, requestId } = await this.#http.get(endpointUrl(base, template, { ...parameters, ...page }), { ...options, isCustomer });
       return transformed(transform, body, requestId);
     };
-    const rowSet = await readRows(ask, { aliases: this.#aliases, wait: (milliseconds) => this.#surroundings.sleep(milliseconds, options.signal) });
+    const wait = (milliseconds: number): Promise<void> => {
+      // A query that runs that long is worth a word (N5).
+      if (milliseconds >= 1000) options.onSlow?.();
+      return this.#surroundings.sleep(milliseconds, options.signal);
+    };
+    const rowSet = await readRows(ask, { aliases: this.#aliases, wait });
     const present = new Set(rowSet.columns.map((column) => column.name.toLowerCase()));
     const paths = (this.#tables[name].required ?? []).filter((column) => !present.has(column.toLowerCase()));
     if (rowSet.rows.length > 0 && paths.length > 0) throw new SourceError('malformed', { reason: 'shape', paths });

@@ -519,6 +519,16 @@ describe('rows about Optimove', () => {
     ]);
   });
 
+  it('that take long to come say so, and are waited for', async () => {
+    let asks = 0;
+    const pending = { code: '333334', statementHandle: 'h' };
+    const { source, world } = asked({ profiles: () => (++asks < 5 ? pending : [snapshot('2017-12-31', { ECOM_NUMBER_OF_ORDERS: 1 })]) });
+    let isSlow = false;
+    const { value } = await source.metrics!(range, { signal: world.signal, onSlow: () => (isSlow = true) });
+    expect(value.numberOfPurchases?.value).to.equal('1');
+    expect(isSlow).to.equal(true);
+  });
+
   it('may be none', async () => {
     const { source, options } = asked({ profiles: [], targeted: json([]), 'scheduled-campaigns': [] });
     expect((await source.impact!(range, options)).value).to.deep.equal({ dates: [], kpis: [], targetingDays: [] });
