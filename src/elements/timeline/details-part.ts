@@ -12,7 +12,6 @@ import type { RowWindow, VisibleGroup, WindowRows } from '../../ui/row-window.js
 import { renderError, renderRetry } from '../../ui/status.js';
 import type { DayGroup, Days } from './days.js';
 import type { EventList } from './event-list.js';
-import { typeText } from './event-text.js';
 import type { TimelineFilters } from './filters.js';
 import { type RowScene, renderEvent } from './render-event.js';
 
@@ -32,7 +31,7 @@ export interface DetailsScene extends RowScene {
 }
 
 /** What stands above the list. */
-export interface ToolsScene extends Pick<RowScene, 'texts' | 'dates' | 'labels'> {
+export interface ToolsScene extends Pick<RowScene, 'texts' | 'dates' | 'names'> {
   readonly filters: TimelineFilters;
   readonly types: readonly string[];
   readonly range: DayRange;
@@ -82,7 +81,7 @@ export class DetailsPart {
 
   renderTools(scene: ToolsScene): TemplateResult {
     this.#tools = scene;
-    const { texts, filters, types, range, shownDay, dates, labels, level, sayZone } = scene;
+    const { texts, filters, types, range, shownDay, dates, names, level, sayZone } = scene;
     const options = filters.type && !types.includes(filters.type) ? [...types, filters.type] : types;
     return html`<div class="tools">
       <div class="tools-heading" role="heading" aria-level=${level}>${texts.activityDetails}</div>
@@ -91,7 +90,7 @@ export class DetailsPart {
         options.length > 1
           ? html`<select aria-label=${texts.activityType} @change=${this.#onType}>
               <option value="" ?selected=${!filters.type}>${texts.allTypes}</option>
-              ${options.map((type) => html`<option value=${type} ?selected=${type === filters.type}>${typeText(type, labels)}</option>`)}
+              ${options.map((type) => html`<option value=${type} ?selected=${type === filters.type}>${names.type(type)}</option>`)}
             </select>`
           : nothing
       }

@@ -11,8 +11,9 @@ import type { Instant } from '../../model/day.js';
 import type { CustomerEvent } from '../../model/event.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
 import { renderNoValue } from '../../ui/value.js';
-import { kindText, nameOf } from './event-text.js';
 import { type RowScene, renderEventProduct, writeMoney } from './render-event.js';
+
+export { factsStyles } from './facts.styles.js';
 
 /** What the facts behind a row need beside what its line needs. */
 export interface FactsScene extends RowScene {
@@ -29,12 +30,12 @@ const way: readonly Fact[] = ['sent', 'delivered', 'impression', 'click'];
 
 /** Everything that is known of one activity, loaded when the first row is opened. */
 export function renderFacts(event: CustomerEvent, scene: FactsScene): TemplateResult {
-  const { texts, dates, labels } = scene;
+  const { texts, dates, names } = scene;
   const { message, journey, bonus, order, properties, campaign, value, source, id, at, day } = event;
-  const kind = kindText(event, labels, texts);
+  const kind = names.kind(event);
   const lines: Line[] = [
     [texts.time, day ? nothing : formatExactInstant(at, dates)],
-    [texts.activityType, message || nameOf(event, labels, texts) === kind ? nothing : kind],
+    [texts.activityType, message || names.event(event) === kind ? nothing : kind],
     [texts.eventCategory, event.categoryAsGiven ? texts.other(event.categoryAsGiven) : nothing],
     ...(message ? messageLines(event, message, scene) : []),
     ...(journey ? journeyLines(journey, scene) : []),

@@ -3,14 +3,16 @@ import type { ResolvedSettings } from '../../data/settings.js';
 import { clampText } from '../../format/text.js';
 import { channelText } from '../../i18n/words.js';
 import type { CustomerEvent } from '../../model/event.js';
-import { renderDialog } from '../../ui/dialog.js';
+import { dialogStyles, renderDialog } from '../../ui/dialog.js';
 import { ProofPart } from '../proof/proof.js';
+import { proofStyles } from '../proof/proof.styles.js';
 import { coversProof, type ReadProof } from '../proof/proof-reader.js';
 import { type FactsScene, messageLines, renderLifecycle, renderLines } from './event-facts.js';
-import { nameOf } from './event-text.js';
 
 /** The details of a message with its proof (B25), loaded when the first one is opened. */
 export class MessageView {
+  static readonly styles = [dialogStyles, proofStyles];
+
   readonly #changed: () => void;
   readonly #proof: ProofPart;
   #event: CustomerEvent | undefined;
@@ -37,8 +39,8 @@ export class MessageView {
 
   render(scene: FactsScene, settings: ResolvedSettings): TemplateResult {
     const event = this.#event;
-    const { texts, labels } = scene;
-    const name = event && !scene.masksWords ? clampText(event.message?.subject ?? nameOf(event, labels, texts)) : texts.messageDetails;
+    const { texts, names } = scene;
+    const name = event && !scene.masksWords ? clampText(event.message?.subject ?? names.event(event)) : texts.messageDetails;
     return renderDialog({
       open: event !== undefined,
       heading: event?.message ? `${channelText(event.message.channel, texts)}: ${name}` : texts.messageDetails,

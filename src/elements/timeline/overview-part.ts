@@ -8,7 +8,7 @@ import { addMonths, dayFromNumber, dayNumber, dayOf, type PlainDay } from '../..
 import type { DayRange } from '../../model/time-frame.js';
 import { renderLaneMark } from '../../ui/lane.js';
 import { tooltipOf } from '../../ui/tooltip.js';
-import { type TypeLabels, typeText } from './event-text.js';
+import type { EventNames } from './event-names.js';
 import { axisFor, createGeometry, type Geometry, GUTTER } from './geometry.js';
 import { type Bucket, centerOf, dotPath, monthsOf, nearestBucket, type Overview, radiusOf, scaleOf, toOverview, ZOOMS, type Zoom } from './overview.js';
 
@@ -22,7 +22,7 @@ export interface OverviewScene {
   /** The one lane the list shows. */
   readonly lane: Lane | undefined;
   readonly linkedDay: PlainDay | null;
-  readonly labels: TypeLabels;
+  readonly names: EventNames;
   readonly dates: DateStyle;
   readonly texts: CommonMessages & TimelineMessages;
 }
@@ -207,14 +207,14 @@ export class OverviewPart implements ReactiveController {
   }
 
   /** First Purchase and Last Activity (B22, B23), what the sizes mean, and how many days a dot is. */
-  #renderEnds({ activity, texts, dates, today, dataSince }: OverviewScene, { zoom, full, from }: Overview): TemplateResult {
+  #renderEnds({ activity, texts, dates, today, dataSince, names }: OverviewScene, { zoom, full, from }: Overview): TemplateResult {
     const { firstPurchase, lastActivity } = activity;
     const end = (label: string, day: PlainDay | undefined, more = '') =>
       day === undefined
         ? html`<span></span>`
         : html`<button type="button" class="link small" @click=${() => this.#actions.goTo(day)}>${label} ${formatDay(day, dates, today)}${more}</button>`;
     const sizes = full > 4 ? [1, Math.round(full / 4), full] : [1, full];
-    const names = { day: texts.zoomDay, week: texts.zoomWeek, month: texts.zoomMonth };
+    const zooms = { day: texts.zoomDay, week: texts.zoomWeek, month: texts.zoomMonth };
     const last = lastActivity && dayOf(lastActivity.at, dates.timeZone);
     return html`<div class="ends small muted">
       ${end(texts.firstPurchase, firstPurchase && dayOf(firstPurchase.at, dates.timeZone))}
@@ -226,9 +226,9 @@ export class OverviewPart implements ReactiveController {
         })}
       </span>
       <span class="zoom" role="group" aria-label=${texts.zoom}>
-        ${ZOOMS.map((each) => html`<button type="button" class="plain small" aria-pressed=${each === zoom ? 'true' : 'false'} @click=${() => this.#chooseZoom(each)}>${names[each]}</button>`)}
+        ${ZOOMS.map((each) => html`<button type="button" class="plain small" aria-pressed=${each === zoom ? 'true' : 'false'} @click=${() => this.#chooseZoom(each)}>${zooms[each]}</button>`)}
       </span>
-      ${end(texts.lastActivity, last, lastActivity && last ? ` · ${typeText(lastActivity.type, this.#scene?.labels ?? new Map())}` : '')}
+      ${end(texts.lastActivity, last, lastActivity && last ? ` · ${names.type(lastActivity.type)}` : '')}
     </div>`;
   }
 
@@ -375,12 +375,12 @@ export class OverviewPart implements ReactiveController {
 
   /** Date and activity (B20). */
   #tip(bucket: Bucket, scene: OverviewScene): TemplateResult {
-    const { texts, labels, dates } = scene;
+    const { texts, names, dates } = scene;
     const number = (value: number) => formatNumber(value, dates.language);
     return html`<b>${this.#when(bucket, scene)}</b>${LANES.flatMap((lane) => {
       const held = bucket.lanes.get(lane);
       if (!held) return [];
-      const types = [...held.types].map(([type, count]) => `${typeText(type, labels)} ${number(count)}`).join(', ');
+      const types = [...held.types].map(([type, count]) => `${names.type(type)} ${number(count)}`).join(', ');
       return html`<div>${renderLaneMark(lane)} ${laneText(lane, texts)} ${number(held.count)}${types ? html`<span class="muted"> · ${types}</span>` : nothing}</div>`;
     })}`;
   }

@@ -15,14 +15,14 @@ import { channelIcon } from '../../ui/channel-icon.js';
 import { chevronDownIcon } from '../../ui/icons.js';
 import { renderLaneMark } from '../../ui/lane.js';
 import { renderProduct } from '../../ui/product.js';
-import { kindText, nameOf, type TypeLabels } from './event-text.js';
+import type { EventNames } from './event-names.js';
 import { outcomeOf } from './lifecycle.js';
 
 /** What a row needs to know about whoever looks. */
 export interface RowScene {
   readonly texts: CommonMessages & TimelineMessages;
   readonly dates: DateStyle;
-  readonly labels: TypeLabels;
+  readonly names: EventNames;
   readonly now: Instant;
   readonly currency: string | undefined;
   readonly links: LinkRules;
@@ -57,12 +57,12 @@ export function kindOf({ message }: CustomerEvent): string {
 
 /** Draws one line of Activity Details: time and name, then campaign type or product (B24). */
 export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowScene): TemplateResult {
-  const { texts, dates } = scene;
+  const { dates } = scene;
   const tab = place.tabStop ? 0 : -1;
   const { message } = event;
   const masked = scene.masksWords && message !== undefined;
-  const kind = kindText(event, scene.labels, texts);
-  const name = masked ? kind : clampText(nameOf(event, scene.labels, texts));
+  const kind = scene.names.kind(event);
+  const name = masked ? kind : clampText(scene.names.event(event));
   return html`<li class="event ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
     <span class="time number muted"><bdi>${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi></span>
     <span class="mark">${renderLaneMark(laneOf(event.category))}</span>

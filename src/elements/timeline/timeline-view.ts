@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController } from 'lit';
+import { type CSSResultGroup, html, nothing, type ReactiveController } from 'lit';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
 import type { ResourceController } from '../../data/resource-controller.js';
@@ -14,8 +14,6 @@ import type { Maskable } from '../../model/masking.js';
 import type { Answer, EmptyReason, Resource } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
-import { dialogStyles } from '../../ui/dialog.js';
-import { download, toFileName } from '../../ui/download.js';
 import { downloadIcon } from '../../ui/icons.js';
 import { laneStyles } from '../../ui/lane.js';
 import { productStyles } from '../../ui/product.js';
@@ -26,14 +24,13 @@ import { renderSkeleton } from '../../ui/skeleton.js';
 import { emptyText, renderError, renderNothing } from '../../ui/status.js';
 import { tooltipStyles } from '../../ui/tooltip.js';
 import { emit } from '../events.js';
-import { proofStyles } from '../proof/proof.styles.js';
 import { coversProof, proofReader } from '../proof/proof-reader.js';
 import { Secrets } from '../secrets.js';
 import type { SectionHost } from '../section-host.js';
 import { DetailsPart } from './details-part.js';
 import type { FactsScene } from './event-facts.js';
 import { EventList } from './event-list.js';
-import type { TypeLabels } from './event-text.js';
+import { createNames, type EventNames } from './event-names.js';
 import type { TimelineFilters } from './filters.js';
 import type { MessageView } from './message-view.js';
 import { ZOOMS, type Zoom } from './overview.js';
@@ -59,6 +56,7 @@ export interface TimelineModel {
   readonly question: () => Partial<EventsQuery>;
   readonly isMasked: (value: Maskable) => boolean;
   readonly tellError: (error: SourceError) => void;
+  readonly addStyles: (styles: CSSResultGroup) => void;
 }
 
 /** What is worth saving beside the filters. */
@@ -71,7 +69,7 @@ interface SavedView {
 /** Everything of the timeline that is not the element itself: a file of its own, loaded while the data is under way. */
 export class TimelineView implements ReactiveController {
   static readonly english: IdentityMessages & ProofMessages & TimelineMessages = { ...englishIdentity, ...englishProof, ...englishTimeline };
-  static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, dialogStyles, proofStyles, timelineStyles];
+  static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, timelineStyles];
 
   readonly #host: SectionHost<Page<CustomerEvent>, TimelineTexts>;
   readonly #model: TimelineModel;
@@ -85,7 +83,7 @@ export class TimelineView implements ReactiveController {
   /** Where to go once the list is there; the focus goes with a person, not with a state that is restored (I8). */
   #destination: { readonly day: PlainDay; readonly focus: boolean } | undefined;
   #marked: PlainDay | null = null;
-  #labels: { readonly activity: Activity | undefined; readonly labels: TypeLabels } = { activity: undefined, labels: new Map() };
+  #named: { readonly activity: Activity | undefined; readonly texts: TimelineTexts; readonly names: EventNames } | undefined;
   readonly #toldErrors = new WeakSet<SourceError>();
   /** What is behind a row, and the message in its window: loaded when first wanted. */
   #facts: typeof import('./event-facts.js') | undefined;
@@ -145,7 +143,7 @@ export class TimelineView implements ReactiveController {
   }
 
   async exportCsv(): Promise<Blob> {
-    const { timelineCsv } = await import('./timeline-csv.js');
+    const { downloadCsv, timelineCsv } = await import('./timeline-csv.js');
     const { settings, texts, element } = this.#host;
     const resource = this.#model.list.resource;
     const { source, asOf } = resource.status === 'ready' ? resource.answer.meta : {};
@@ -154,7 +152,7 @@ export class TimelineView implements ReactiveController {
     const isPart = this.#list.older.hasMore || this.#list.newer.hasMore;
     const facts = { customerId, timeFrame: settings.timeFrame, timeZone: this.#zone, source, asOf };
     const file = timelineCsv({ ...this.#rowScene, facts, filters: this.#model.filters(), events, isPart, texts });
-    if (emit(element, 'c360-export', { section: 'timeline', format: 'csv' })) download(file, toFileName(['timeline', customerId, settings.timeFrame], 'csv'));
+    if (emit(element, 'c360-export', { section: 'timeline', format: 'csv' })) downloadCsv(file, facts);
     return file;
   }
 
@@ -279,7 +277,7 @@ export class TimelineView implements ReactiveController {
     return {
       texts,
       dates: { language, timeZone: this.#zone, unknown: texts.unknownDate },
-      labels: this.#typeLabels,
+      names: this.#names,
       now: this.#now,
       currency: settings.currency,
       links: linkRules(settings),
@@ -304,11 +302,14 @@ export class TimelineView implements ReactiveController {
     return instantNow(this.#host.settings.now);
   }
 
-  get #typeLabels(): TypeLabels {
+  get #names(): EventNames {
     const { resource } = this.#model.activity;
     const activity = resource.status === 'ready' ? resource.answer.value : undefined;
-    if (this.#labels.activity !== activity) this.#labels = { activity, labels: new Map(activity?.eventTypes.map(({ type, label }) => [type, label])) };
-    return this.#labels.labels;
+    const { texts } = this.#host;
+    if (this.#named?.activity !== activity || this.#named?.texts !== texts) {
+      this.#named = { activity, texts, names: createNames(new Map(activity?.eventTypes.map(({ type, label }) => [type, label])), texts) };
+    }
+    return this.#named.names;
   }
 
   /** Types to choose from: those of the chosen lane, as the backend's registry has them (B14). */
@@ -378,8 +379,15 @@ export class TimelineView implements ReactiveController {
   }
 
   #renderFacts(event: CustomerEvent): unknown {
-    if (!this.#facts && !this.#loadFailed) void this.#load(async () => (this.#facts = await import('./event-facts.js')));
+    if (!this.#facts && !this.#loadFailed) void this.#load(() => this.#loadFacts());
     return this.#facts?.renderFacts(event, this.#factsScene) ?? (this.#loadFailed ? this.#host.texts.errorUnreachable : nothing);
+  }
+
+  async #loadFacts(): Promise<void> {
+    const facts = await import('./event-facts.js');
+    if (this.#facts) return;
+    this.#facts = facts;
+    this.#model.addStyles(facts.factsStyles);
   }
 
   async #openMessage(event: CustomerEvent): Promise<void> {
@@ -387,8 +395,10 @@ export class TimelineView implements ReactiveController {
     const { element, settings } = this.#host;
     if (communicationId === undefined || !emit(element, 'c360-message-open', { communicationId, channel: channel ?? '' })) return;
     await this.#load(async () => {
-      const { MessageView: View } = await import('./message-view.js');
-      this.#message ??= new View(() => this.#changed());
+      const [{ MessageView: View }] = await Promise.all([import('./message-view.js'), this.#loadFacts()]);
+      if (this.#message) return;
+      this.#model.addStyles(View.styles);
+      this.#message = new View(() => this.#changed());
     });
     // Another customer may have come while the code was loading.
     if (element.isConnected && settings.customerId === this.#host.settings.customerId) this.#message?.open(event, proofReader(settings), coversProof(settings));

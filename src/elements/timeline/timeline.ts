@@ -95,6 +95,8 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
   }
 
   protected override async prepare(): Promise<void> {
+    // Asked for beside the view and not by it, since campaigns share it: one round trip, not two.
+    import('../../ui/row-window.js').catch(() => {});
     const { TimelineView: View } = await import('./timeline-view.js');
     this.addTexts(View.english);
     this.addStyles(View.styles);
@@ -186,6 +188,7 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
       question: () => ({ ...this.#filters, limit: LIMIT }),
       isMasked: (value) => this.isMasked(value),
       tellError: (error) => this.tellError(error),
+      addStyles: (styles) => this.addStyles(styles),
     };
   }
 }
