@@ -1,12 +1,13 @@
 import { type CSSResultGroup, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { linkRules } from '../../data/link-rules.js';
+import { imageRules, linkRules } from '../../data/link-rules.js';
 import { PageController } from '../../data/page-controller.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
 import { formatNumber } from '../../format/number.js';
 import { type CampaignsMessages, englishCampaigns } from '../../i18n/slices/campaigns.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
-import type { CampaignDecision, CampaignPage } from '../../model/campaign.js';
+import type { ProofMessages } from '../../i18n/slices/proof.js';
+import type { CampaignDecision, CampaignPage, Communication } from '../../model/campaign.js';
 import { type PlainDay, toPlainDay } from '../../model/day.js';
 import { isMasked, MASK, type Maskable, toMask } from '../../model/masking.js';
 import type { Caveat } from '../../model/resource.js';
@@ -16,11 +17,13 @@ import { downloadIcon, filterIcon } from '../../ui/icons.js';
 import { RowWindow, type VisibleGroup, type WindowRows } from '../../ui/row-window.js';
 import { errorTitle, renderNothing, renderRetry } from '../../ui/status.js';
 import { emit } from '../events.js';
+import { coversProof, proofReader } from '../proof/proof-reader.js';
 import { Secrets } from '../secrets.js';
 import type { SectionHost } from '../section-host.js';
 import { campaignsStyles } from './campaigns.styles.js';
 import type { DetailsTexts } from './details.js';
 import { type CampaignFilters, toDecisionCounts, toFilters } from './filter.js';
+import type { MessageDialog } from './message-dialog.js';
 import { NEWEST_FIRST, type Order, toOrder } from './order.js';
 import { renderHead, renderRow } from './row.js';
 import { createSelect, type Select, type Selection } from './selection.js';
@@ -30,8 +33,8 @@ import type { Writing } from './wording.js';
 /** More than anybody reads; what lies beyond is said to be there (contract section 4). */
 const MOST = 10_000;
 
-/** Texts of an opened row come with it. */
-export type CampaignsTexts = CommonMessages & CampaignsMessages & DetailsTexts;
+/** Texts of an opened row and of a message come with them. */
+export type CampaignsTexts = CommonMessages & CampaignsMessages & DetailsTexts & ProofMessages;
 type Details = typeof import('./details.js');
 
 /** What `viewState` saves. */
@@ -44,7 +47,7 @@ export interface SavedView {
 /** What the section does for its view. */
 export interface CampaignsSection {
   /** Takes texts and styles that came with a file loaded later. */
-  readonly add: (texts: Partial<DetailsTexts>, styles: CSSResultGroup) => void;
+  readonly add: (texts: Partial<CampaignsTexts>, styles: CSSResultGroup) => void;
   /** Hears that a page beyond the first could not be loaded. */
   readonly failed: (error: SourceError) => void;
   /** How many rows to ask for at once. */
@@ -70,6 +73,9 @@ export class CampaignsView implements ReactiveController {
   #select: Select = createSelect();
   #windowRows: { readonly of: readonly CampaignDecision[]; readonly rows: WindowRows } | undefined;
   #details: Details | 'loading' | 'failed' | undefined;
+  #message: MessageDialog | undefined;
+  /** The code of a message could not be loaded. */
+  #messageFailed = false;
   #filters: CampaignFilters = {};
   #order: Order = NEWEST_FIRST;
   #open: ReadonlySet<string> = new Set();
@@ -176,7 +182,7 @@ export class CampaignsView implements ReactiveController {
         ? this.#renderTable(selection.rows, writing)
         : html`<div class="nothing">${renderNothing(texts.noCampaignMatches)}<button type="button" @click=${() => this.#choose({}, this.#order)}>${texts.clear}</button></div>`
     }
-    ${this.#renderFoot(selection)}`;
+    ${this.#renderFoot(selection)}${this.#renderMessage()}`;
   }
 
   /** Makes the rows shown a CSV file and downloads it, unless the host forbids it. Rejects while nothing is loaded. */
@@ -274,7 +280,7 @@ export class CampaignsView implements ReactiveController {
 
   /** Behind a row is more than most visits look at: its code comes with the first one that is opened. */
   #renderDetails(row: CampaignDecision, writing: Writing): unknown {
-    const { texts, settings, scope, element } = this.#host;
+    const { texts, settings, scope } = this.#host;
     const details = this.#details;
     if (details === 'failed') return html`<p class="note">${texts.errorUnreachable} ${renderRetry(texts, () => this.#loadDetails())}</p>`;
     if (details === undefined || details === 'loading') {
@@ -289,7 +295,8 @@ export class CampaignsView implements ReactiveController {
       links: linkRules(settings),
       secrets: this.#secrets,
       seriesOf: (key) => scope?.board.value('impact', settings.customerId)?.kpis.find((series) => series.key === key),
-      showMessage: ({ communicationId, channel }) => void emit(element, 'c360-message-open', { communicationId, channel }),
+      showMessage: (message) => void this.#showMessage(message),
+      messageFailed: this.#messageFailed,
     });
   }
 
@@ -303,6 +310,39 @@ export class CampaignsView implements ReactiveController {
         if (details !== 'failed') this.#section.add(details.english, details.detailsStyles);
         this.#host.element.requestUpdate();
       });
+  }
+
+  async #showMessage(message: Communication): Promise<void> {
+    const { element, settings } = this.#host;
+    const { communicationId, channel } = message;
+    if (!emit(element, 'c360-message-open', { communicationId, channel })) return;
+    if (!this.#message) {
+      const loaded = await import('./message-dialog.js').catch(() => undefined);
+      this.#messageFailed = !loaded;
+      element.requestUpdate();
+      if (!loaded) return;
+      const { MessageDialog: Dialog } = loaded;
+      this.#section.add(Dialog.english, Dialog.styles);
+      this.#message ??= new Dialog(() => element.requestUpdate());
+    }
+    // Another customer may have come while the code was loading.
+    if (element.isConnected && settings.customerId === this.#host.settings.customerId)
+      this.#message.open(message, proofReader(settings), coversProof(settings));
+  }
+
+  #renderMessage(): unknown {
+    const { texts, language, zone, settings } = this.#host;
+    return (
+      this.#message?.render({
+        texts,
+        dates: { language, timeZone: zone, unknown: texts.unknownDate },
+        links: linkRules(settings),
+        images: imageRules(settings),
+        secrets: this.#secrets,
+        mode: settings.proof,
+        covered: coversProof(settings),
+      }) ?? nothing
+    );
   }
 
   /** What there is, what is still missing, and what must be known of it. */
@@ -404,6 +444,7 @@ export class CampaignsView implements ReactiveController {
   /** Nothing of a customer stays behind (PR10). */
   #forget(): void {
     this.#pages.clear();
+    this.#message?.close();
     this.#select = createSelect();
     this.#windowRows = undefined;
     this.#active = undefined;

@@ -39,8 +39,10 @@ export interface DetailsContext {
   readonly secrets: SecretKeeper;
   /** The series of the chart that goes by this key, where the chart is on the page. */
   readonly seriesOf: (key: string) => Pick<KpiSeries, 'label' | 'unit' | 'currency'> | undefined;
-  /** Shows the message itself; missing where nobody could. */
-  readonly showMessage: ((message: Communication) => void) | undefined;
+  /** Shows the message itself. */
+  readonly showMessage: (message: Communication) => void;
+  /** What shows a message could not be loaded. */
+  readonly messageFailed: boolean;
 }
 
 /** Style of opened rows, adopted when the first one is opened. */
@@ -289,7 +291,7 @@ function renderMessage(message: Communication, context: DetailsContext): Templat
     <p>
       ${channelIcon(channel)()}<span>${channelText(channel, texts)}</span>
       ${subject ? personal(texts.messages, `subject ${id}`, maskableText('subject'), subject, context, html`<b><bdi>${clampText(subject, 300)}</bdi></b>`) : nothing}
-      ${context.showMessage ? html`<button type="button" class="link" @click=${() => context.showMessage?.(message)}>${texts.showMessage}</button>` : nothing}
+      <button type="button" class="link" @click=${() => context.showMessage(message)}>${texts.showMessage}</button>${context.messageFailed ? html`<span class="negative" role="alert">${texts.errorUnreachable}</span>` : nothing}
     </p>
     <ol class="steps">
       ${lifecycle.map((fact) => html`<li>${factText(fact, channel, texts)} <span class="muted number">${moment(fact.at, context)}</span> ${renderFactDetails(fact, id, context)}</li>`)}

@@ -13,7 +13,7 @@ export function maskableReason(reason: string): Maskable {
   return { key: 'reason', ...(address.test(reason) && { type: 'email', personal: true }) };
 }
 
-/** A subject or a clicked link may be made for one person. */
+/** A subject may name the customer, a clicked link be made for them. */
 export function maskableText(key: 'subject' | 'details'): Maskable {
-  return { key, personal: true };
+  return { key, type: 'name', personal: true };
 }

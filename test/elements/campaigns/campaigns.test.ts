@@ -3,6 +3,7 @@ import '../../../src/define.js';
 import type { C360Campaigns } from '../../../src/elements/campaigns/campaigns.js';
 import type { CampaignPage } from '../../../src/model/campaign.js';
 import type { Answer } from '../../../src/model/resource.js';
+import { SourceError } from '../../../src/model/source-error.js';
 import { registerSource } from '../../../src/sources/registry.js';
 import { axe } from '../../helpers/axe.js';
 import { fixedNow } from '../../helpers/clock.js';
@@ -437,6 +438,17 @@ describe('an opened campaign', () => {
     expect(allParts(element, 'details')).to.have.length(0);
   });
 
+  it('opens by a press anywhere on its row, but not while text is being selected', async () => {
+    const element = await show([full]);
+    const cell = element.renderRoot.querySelector<HTMLElement>('.row .targetGroup, .row .channel')!;
+    cell.click();
+    await settled(element);
+    expect(allParts(element, 'details')).to.have.length(1);
+    part(element, 'details').click();
+    await settled(element);
+    expect(allParts(element, 'details')).to.have.length(1);
+  });
+
   it('closes again and says so', async () => {
     const element = await show([full]);
     await open(element, 'Spring');
@@ -465,6 +477,133 @@ describe('an opened campaign', () => {
     await press(element, 'Reveal CLIENT_CUSTOMER_ID');
     expect(shownAt(details, 'CLIENT_CUSTOMER_ID')).to.contain('ada');
     expect(revealed).to.deep.equal(['CLIENT_CUSTOMER_ID']);
+  });
+});
+
+describe('a message of a campaign', () => {
+  const rows = [row('x', { communications: [{ ...sent('m-1', 'sent'), subject: 'Hello' }] })];
+  const withProof = async (properties: Properties = {}) => {
+    const asked: string[] = [];
+    const proof = async ({ communicationId }: { communicationId: string }) => {
+      asked.push(communicationId);
+      return { channel: 'email', text: 'Dear reader' };
+    };
+    const element = await mount('c360-campaigns', {
+      customerSource: { campaigns: async () => ({ items: rows }), proof },
+      customerId: 'ada',
+      now: fixedNow,
+      timeFrame: 'P1M',
+      ...properties,
+    });
+    await settled(element);
+    await open(element, 'Campaign x');
+    return { element, asked };
+  };
+  const dialogOf = async (element: C360Campaigns) => {
+    while (!element.renderRoot.querySelector('dialog[open]')) await nextFrame();
+    await settled(element);
+    return element.renderRoot.querySelector('dialog')!;
+  };
+
+  it('is told to the host by ids alone and then shown with its proof (B25)', async () => {
+    const { element, asked } = await withProof();
+    const told = oneEvent(element, 'c360-message-open');
+    button(element, 'Show message').click();
+    expect((await told).detail).to.deep.equal({ communicationId: 'm-1', channel: 'email' });
+    const dialog = await dialogOf(element);
+    while (!textOf(dialog).includes('Dear reader')) await nextFrame();
+    expect(asked).to.deep.equal(['m-1']);
+    await axe(element);
+  });
+
+  it('is left to a host that shows it itself', async () => {
+    const { element, asked } = await withProof();
+    element.addEventListener('c360-message-open', (event) => event.preventDefault());
+    await press(element, 'Show message');
+    await settled(element);
+    expect(element.renderRoot.querySelector('dialog[open]')).to.equal(null);
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('is not even asked for while anything is masked, until it is revealed (PR6)', async () => {
+    const { element, asked } = await withProof({ masked: 'name' });
+    button(element, 'Show message').click();
+    const dialog = await dialogOf(element);
+    expect(textOf(dialog)).to.contain('E-mail: Message').and.not.to.contain('Hello');
+    expect(asked).to.deep.equal([]);
+    await press(element, 'Reveal Message');
+    while (!textOf(dialog).includes('Dear reader')) await nextFrame();
+    expect(asked).to.deep.equal(['m-1']);
+  });
+
+  it('goes with the customer', async () => {
+    const { element } = await withProof();
+    button(element, 'Show message').click();
+    await dialogOf(element);
+    element.customerId = 'grace';
+    await nextFrame();
+    await settled(element);
+    expect(element.renderRoot.querySelector('dialog[open]')).to.equal(null);
+  });
+});
+
+describe('the keyboard in the list of campaigns', () => {
+  const many = Array.from({ length: 300 }, (_, index) => row(String(index).padStart(3, '0')));
+  const key = (element: C360Campaigns, name: string) => {
+    const { activeElement } = element.shadowRoot!;
+    activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }));
+  };
+  const focused = (element: C360Campaigns) => textOf(element.shadowRoot!.activeElement!);
+  /** Waits for the row that is to have the focus, which may have to be drawn first. */
+  const focusedOn = async (element: C360Campaigns, name: string) => {
+    for (let frame = 0; frame < 60 && focused(element) !== name; frame++) {
+      await nextFrame();
+      await element.updateComplete;
+    }
+    expect(focused(element)).to.equal(name);
+  };
+
+  it('enters the rows once and walks them with arrows, to the end and back', async () => {
+    const element = await show(many);
+    const stops = () => [...element.renderRoot.querySelectorAll<HTMLElement>('.name')].filter((each) => each.tabIndex === 0).map(textOf);
+    expect(stops()).to.deep.equal(['Campaign 000']);
+    button(element, 'Campaign 000').focus();
+    key(element, 'ArrowDown');
+    await focusedOn(element, 'Campaign 001');
+    expect(stops()).to.deep.equal(['Campaign 001']);
+    key(element, 'End');
+    await focusedOn(element, 'Campaign 299');
+    key(element, 'ArrowDown');
+    await focusedOn(element, 'Campaign 299');
+    key(element, 'PageUp');
+    await focusedOn(element, 'Campaign 289');
+    key(element, 'Home');
+    await focusedOn(element, 'Campaign 000');
+  });
+
+  it('draws no more than is in sight of a long list, and says how long it is', async () => {
+    const element = await show(many);
+    expect(rowsOf(element).length).to.be.below(60);
+    expect(part(element, 'table').getAttribute('aria-rowcount')).to.equal('301');
+  });
+
+  it('finds every control by its name', async () => {
+    const element = await show(many.slice(0, 3), {}, {}, { width: 340 });
+    for (const each of element.renderRoot.querySelectorAll<HTMLElement>('button, input, select')) {
+      const name = each.ariaLabel ?? textOf(each);
+      expect(name, each.outerHTML).not.to.equal('');
+    }
+  });
+
+  it('never loses the focus by scrolling (I8)', async () => {
+    const element = await show(many);
+    button(element, 'Campaign 001').focus();
+    const list = element.renderRoot.querySelector('.list')!;
+    list.scrollTop = 8000;
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+    await element.updateComplete;
+    expect(rowsOf(element).some((text) => /Campaign (1[5-9]|2)\d/.test(text))).to.equal(true);
+    expect(focused(element)).to.equal('Campaign 001');
   });
 });
 
@@ -499,6 +638,16 @@ describe('pages of campaigns', () => {
     await nextFrame();
     await settled(element);
     expect(rowsOf(element)).to.have.length(4);
+  });
+
+  it('take all data from the screen when one says that access was withdrawn (H5)', async () => {
+    const element = await showPages(async ({ cursor }) => {
+      if (cursor) throw new SourceError('forbidden');
+      return page(0, 3, { nextCursor: 'b' });
+    });
+    while (!element.matches(':state(error)')) await nextFrame();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('No permission').and.not.to.contain('Campaign r000');
   });
 
   it('never mix two customers', async () => {
