@@ -10,6 +10,7 @@ import type { PredictionsMessages } from './slices/predictions.js';
 import type { ProfileMessages } from './slices/profile.js';
 import type { ProofMessages } from './slices/proof.js';
 import type { SearchMessages } from './slices/search.js';
+import type { SearchFieldMessages } from './slices/search-field.js';
 import type { TimeFrameMessages } from './slices/time-frame.js';
 import type { TimelineMessages } from './slices/timeline.js';
 
@@ -22,6 +23,7 @@ export type Messages = CommonMessages &
   IdentityMessages &
   TimeFrameMessages &
   SearchMessages &
+  SearchFieldMessages &
   ProfileMessages &
   BriefMessages &
   CustomizeMessages &

@@ -10,6 +10,7 @@ import { englishPredictions } from '../../src/i18n/slices/predictions.js';
 import { englishProfile } from '../../src/i18n/slices/profile.js';
 import { englishProof } from '../../src/i18n/slices/proof.js';
 import { englishSearch } from '../../src/i18n/slices/search.js';
+import { englishSearchField } from '../../src/i18n/slices/search-field.js';
 import { englishTimeFrame } from '../../src/i18n/slices/time-frame.js';
 import { englishTimeline } from '../../src/i18n/slices/timeline.js';
 
@@ -20,6 +21,7 @@ export const english: readonly object[] = [
   englishIdentity,
   englishTimeFrame,
   englishSearch,
+  englishSearchField,
   englishProfile,
   englishBrief,
   englishCustomize,

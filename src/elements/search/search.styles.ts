@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A field and, below it in the top layer, what it found. */
+/** The field alone: what it finds comes with the code that searches. */
 export const searchStyles = css`
   :host {
     /* Nothing inside asks for its width. */
@@ -27,37 +27,5 @@ export const searchStyles = css`
   input::placeholder {
     color: var(--_text-muted);
     opacity: 1;
-  }
-  .popover {
-    padding: var(--_space);
-    inline-size: max-content;
-    min-inline-size: 16em;
-    max-inline-size: min(28em, calc(100vw - 16px));
-  }
-  [role='option'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    border-radius: var(--_radius);
-    cursor: pointer;
-    overflow-wrap: anywhere;
-  }
-  [role='option'][aria-selected='true'],
-  [role='option']:hover {
-    background-color: var(--_surface-raised);
-  }
-  [role='option'][aria-selected='true'] {
-    outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-  }
-  [role='option'] > :nth-child(n + 2) {
-    font-size: var(--_size-s);
-  }
-  [role='option'] > .wide {
-    grid-column: 1 / -1;
-  }
-  .message {
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
   }
 `;

@@ -1,40 +1,16 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { sourceFor } from '../../data/source-pool.js';
-import { formatNumber } from '../../format/number.js';
-import { clampText } from '../../format/text.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
-import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
-import { englishSearch, type SearchMessages } from '../../i18n/slices/search.js';
-import type { CustomerMatch } from '../../model/customer.js';
-import { MASK } from '../../model/masking.js';
-import { SourceError } from '../../model/source-error.js';
+import type { IdentityMessages } from '../../i18n/slices/identity.js';
+import type { SearchMessages } from '../../i18n/slices/search.js';
+import { englishSearchField, type SearchFieldMessages } from '../../i18n/slices/search-field.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { searchIcon } from '../../ui/icons.js';
-import { identifierLabel, NAME } from '../../ui/identity.js';
 import { keepKeys } from '../../ui/keys.js';
-import { placePopover, popoverStyles } from '../../ui/popover.js';
-import { errorHelp, errorTitle, renderRetry } from '../../ui/status.js';
 import { ConfiguredElement } from '../configured-element.js';
-import { emit } from '../events.js';
-import { type Choice, MOST_CHOICES, toChoices } from './matches.js';
 import { searchStyles } from './search.styles.js';
-
-/** Typing pauses this long before the backend is asked. */
-const PAUSE = 300;
-/** Shorter texts are asked for only on Enter: they match too much. */
-const LEAST_LETTERS = 3;
-/** How many customers chosen earlier are offered again. */
-const MOST_RECENT = 5;
-
-/** What is known about what was typed. */
-type Found =
-  | { readonly status: 'nothing-asked' }
-  | { readonly status: 'searching' }
-  | { readonly status: 'found'; readonly choices: readonly Choice[]; readonly more: boolean }
-  | { readonly status: 'failed'; readonly error: SourceError };
-
-const NOTHING_ASKED: Found = { status: 'nothing-asked' };
+import type { SearchField, SearchView } from './search-view.js';
 
 /**
  * Finds a customer by any identifier and tells the host, or the panel or provider around it, who was chosen. What was typed leaves
@@ -48,29 +24,21 @@ const NOTHING_ASKED: Found = { status: 'nothing-asked' };
  * @fires {CustomEvent<{ customerId: string; matchedOn: string }>} c360-customer-change - A customer was chosen; cancelable.
  * @fires {CustomEvent<{ status: number | undefined }>} c360-auth-error - The search was refused for want of a valid token.
  */
-export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessages & SearchMessages> {
-  static override readonly styles = [...baseStyles, popoverStyles, searchStyles];
+export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessages & SearchFieldMessages & SearchMessages> {
+  static override readonly styles = [...baseStyles, searchStyles];
 
   /** Text in the empty field; a hint at what may be typed unless told. */
   @property() placeholder?: string;
 
-  @state() private found: Found = NOTHING_ASKED;
-  @state() private open = false;
-  @state() private active = -1;
-
   @query('input') private readonly input!: HTMLInputElement | null;
-  @query('.popover') private readonly popup!: HTMLElement | null;
+  @query('[popover]') private readonly popup!: HTMLElement | null;
 
-  #recent: readonly CustomerMatch[] = [];
-  #recentOf: unknown;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #abort: AbortController | undefined;
-  /** What was asked for, to ask again and to compare letter case with. */
-  #asked = '';
+  #view: SearchView | undefined;
+  #loading: Promise<void> | undefined;
   #enterWaits = false;
 
   constructor() {
-    super({ ...englishCommon, ...englishIdentity, ...englishSearch });
+    super({ ...englishCommon, ...englishSearchField });
   }
 
   override disconnectedCallback(): void {
@@ -80,38 +48,22 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
 
   /** Aborts, empties the field and forgets whom it found and who was chosen. */
   reset(): void {
-    this.#stop();
-    this.#recent = [];
-    this.#close();
-    this.found = NOTHING_ASKED;
-    if (this.input) this.input.value = '';
+    this.#enterWaits = false;
+    this.#view?.reset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { connection } = this.settings;
-    // Another backend knows other customers.
-    if (connection !== this.#recentOf && this.#recentOf !== undefined) this.reset();
-    this.#recentOf = connection;
+    this.#view?.belongTo(this.settings.connection);
   }
 
   protected override updated(): void {
-    const popup = this.popup;
-    const input = this.input;
-    if (!popup || !input) return;
-    if (!this.#isShown) {
-      if (popup.matches(':popover-open')) popup.hidePopover();
-      return;
-    }
-    if (!popup.matches(':popover-open')) popup.showPopover();
-    popup.style.setProperty('min-width', `${input.offsetWidth}px`);
-    placePopover(popup, input);
-    popup.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    this.#view?.place();
   }
 
   protected override render(): TemplateResult {
     const { texts } = this;
-    const choices = this.#choices;
+    const view = this.#view;
     return html`<div class="field" role="search">
         ${searchIcon()}
         <input
@@ -126,193 +78,97 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
           placeholder=${this.placeholder ?? texts.searchHint}
           aria-label=${texts.findCustomer}
           aria-autocomplete="list"
-          aria-expanded=${this.#isShown ? 'true' : 'false'}
+          aria-expanded=${view?.isShown ? 'true' : 'false'}
           aria-controls="results"
-          aria-activedescendant=${this.#isShown && choices[this.active] ? `result-${this.active}` : nothing}
+          aria-activedescendant=${ifDefined(view?.activeId)}
+          @pointerenter=${this.#load}
+          @focus=${this.#onOpen}
+          @click=${this.#onOpen}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
           @keypress=${keepKeys}
           @keyup=${keepKeys}
-          @focus=${() => (this.open = true)}
-          @click=${() => (this.open = true)}
           @blur=${this.#onBlur}
         />
       </div>
-      <div class="popover" popover="manual" part="results" @pointerdown=${(event: Event) => event.preventDefault()}>
-        ${this.#showsRecent ? html`<p class="message muted small" id="recent">${texts.recentCustomers}</p>` : nothing}
-        <div id="results" role="listbox" aria-label=${this.#showsRecent ? texts.recentCustomers : texts.findCustomer}>${choices.map((choice, index) => this.#renderChoice(choice, index))}</div>
-        ${this.#renderMessage()}
-      </div>
-      <div class="visually-hidden" role="status">${this.#announcement()}</div>`;
+      <div class="popover" popover="manual" part="results" @pointerdown=${keepFocus}>${view?.render()}</div>
+      <div class="visually-hidden" role="status">${view?.announcement()}</div>`;
   }
 
-  #renderChoice({ match, doubtful }: Choice, index: number): TemplateResult {
-    const { texts, language } = this;
-    const { id, displayName, matchedOn } = match;
-    const { type, value } = matchedOn;
-    const hidden = html`<span aria-hidden="true">${MASK}</span><span class="visually-hidden">${texts.hidden}</span>`;
-    const name = this.isMasked(NAME) ? texts.customerNumber(formatNumber(index + 1, language)) : (displayName ?? id);
-    const shown = (key: string, text: string) => (this.isMasked({ key, type: key, personal: true }) ? hidden : html`<bdi>${clampText(text, 80)}</bdi>`);
-    return html`<div
-      id=${`result-${index}`}
-      role="option"
-      part="result"
-      aria-selected=${index === this.active ? 'true' : 'false'}
-      @click=${() => this.#choose(match)}
-      @pointermove=${() => (this.active = index)}
-    >
-      <bdi>${clampText(name, 80)}</bdi><span class="muted number">${displayName === undefined && !this.isMasked(NAME) ? nothing : shown('id', id)}</span>
-      ${value === id ? nothing : html`<span class="muted wide">${identifierLabel({ type, value }, texts)} ${shown(type, value)}</span>`}
-      ${doubtful ? html`<span class="warning wide">${texts.letterCaseDiffers}</span>` : nothing}
-    </div>`;
+  /** What searches comes when somebody turns to the field; one that could not come is asked for again at the next turn. */
+  readonly #load = (): Promise<void> => {
+    this.#loading ??= this.#loadView().catch(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  };
+
+  async #loadView(): Promise<void> {
+    const { SearchView: View } = await import('./search-view.js');
+    this.addTexts(View.english);
+    this.addStyles(View.styles);
+    this.#view = new View(this.#field);
+    // What was typed meanwhile counts.
+    if (this.matches(':focus-within')) this.#view.open();
+    if (this.input?.value) this.#view.onInput();
+    if (this.#enterWaits) this.#view.onEnter();
+    this.#enterWaits = false;
   }
 
-  #renderMessage(): TemplateResult | typeof nothing {
-    const { found, texts } = this;
-    switch (found.status) {
-      case 'nothing-asked':
-        return nothing;
-      case 'searching':
-        return html`<p class="message muted">${texts.searching}</p>`;
-      case 'found':
-        if (found.choices.length === 0)
-          return html`<p class="message"><b>${texts.nobodyFound}</b><br /><span class="muted">${texts.nobodyFoundHelp}</span></p>`;
-        return found.more ? html`<p class="message muted small">${texts.moreFound}</p>` : nothing;
-      case 'failed':
-        return html`<p class="message"><b>${errorTitle(found.error, texts)}</b><br /><span class="muted">${errorHelp(found.error, texts)}</span></p>
-          ${found.error.retryable ? html`<p class="message">${renderRetry(texts, () => this.#ask(this.#asked))}</p>` : nothing}`;
-    }
+  get #field(): SearchField {
+    const element = this;
+    return {
+      element,
+      get input() {
+        return element.input;
+      },
+      get popup() {
+        return element.popup;
+      },
+      get settings() {
+        return element.settings;
+      },
+      get texts() {
+        return element.texts;
+      },
+      get language() {
+        return element.language;
+      },
+      isMasked: (value) => this.isMasked(value),
+      chooseCustomer: (customerId) => this.chooseCustomer(customerId),
+      requestUpdate: () => this.requestUpdate(),
+    };
   }
 
-  #announcement(): string {
-    const { found, texts, language } = this;
-    switch (found.status) {
-      case 'nothing-asked':
-        return '';
-      case 'searching':
-        return texts.searching;
-      case 'found':
-        return found.choices.length === 0 ? texts.nobodyFound : texts.customersFound(found.choices.length, formatNumber(found.choices.length, language));
-      case 'failed':
-        return errorTitle(found.error, texts);
-    }
-  }
-
-  /** What can be chosen now: what was found, or, while nothing is typed, who was chosen before. */
-  get #choices(): readonly Choice[] {
-    if (this.found.status === 'found') return this.found.choices;
-    return this.#showsRecent ? this.#recent.map((match) => ({ match, doubtful: false })) : [];
-  }
-
-  get #showsRecent(): boolean {
-    return this.found.status === 'nothing-asked' && this.#recent.length > 0 && !this.input?.value;
-  }
-
-  get #isShown(): boolean {
-    return this.open && (this.found.status !== 'nothing-asked' || this.#showsRecent);
-  }
+  readonly #onOpen = () => {
+    void this.#load();
+    this.#view?.open();
+  };
 
   readonly #onInput = () => {
-    const typed = this.input?.value.trim() ?? '';
-    this.#stop();
-    this.open = true;
-    this.active = -1;
-    this.found = NOTHING_ASKED;
-    if (typed.length >= LEAST_LETTERS) this.#timer = setTimeout(() => this.#ask(typed), PAUSE);
+    void this.#load();
+    this.#view?.onInput();
   };
 
   readonly #onKeydown = (event: KeyboardEvent) => {
     keepKeys(event);
-    if (event.isComposing) return;
-    const choices = this.#choices;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) {
+    if (this.#view) this.#view.onKeydown(event);
+    else if (event.key === 'Enter') {
       event.preventDefault();
-      this.open = true;
-      if (choices.length) this.active = this.active < 0 ? (step > 0 ? 0 : choices.length - 1) : (this.active + step + choices.length) % choices.length;
-    } else if (event.key === 'Escape') {
-      if (this.#isShown) this.#close();
-      else if (this.input) {
-        this.input.value = '';
-        this.#onInput();
-      }
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      const chosen = choices[this.active];
-      if (this.#isShown && chosen) this.#choose(chosen.match);
-      else this.#onEnter();
+      this.#enterWaits = true;
+      void this.#load();
     }
   };
 
-  /** Enter without a choice asks at once, and opens the one customer that is meant beyond doubt. */
-  #onEnter(): void {
-    const typed = this.input?.value.trim() ?? '';
-    if (!typed) return;
-    this.open = true;
-    if (this.found.status === 'found' && this.#asked === typed) this.#chooseOnly(this.found.choices);
-    else {
-      this.#enterWaits = true;
-      this.#ask(typed);
-    }
-  }
-
-  #onBlur = () => {
+  readonly #onBlur = () => {
     // Focus may have gone to the retry button, which is part of this element.
     requestAnimationFrame(() => {
-      if (!this.matches(':focus-within')) this.#close();
+      if (!this.matches(':focus-within')) this.#view?.close();
     });
   };
+}
 
-  #ask(identifier: string): void {
-    const enterWaits = this.#enterWaits;
-    this.#stop();
-    this.#asked = identifier;
-    this.found = { status: 'searching' };
-    const abort = new AbortController();
-    this.#abort = abort;
-    void this.#read(identifier, abort.signal).then((found) => {
-      if (abort.signal.aborted) return;
-      this.found = found;
-      if (found.status === 'failed' && found.error.kind === 'unauthorized') emit(this, 'c360-auth-error', { status: found.error.details.status });
-      if (found.status === 'found' && enterWaits) this.#chooseOnly(found.choices);
-    });
-  }
-
-  /** Never rejects. */
-  async #read(identifier: string, signal: AbortSignal): Promise<Found> {
-    try {
-      const { search } = sourceFor(this.settings.connection);
-      if (!search) throw new SourceError('config', { reason: 'source' });
-      const { value } = await search({ identifier }, { signal });
-      return { status: 'found', choices: toChoices(value, identifier), more: value.length > MOST_CHOICES };
-    } catch (error) {
-      return { status: 'failed', error: error instanceof SourceError ? error : new SourceError('render') };
-    }
-  }
-
-  #chooseOnly(choices: readonly Choice[]): void {
-    const [only, another] = choices;
-    if (only && !another && !only.doubtful) this.#choose(only.match);
-  }
-
-  #choose(match: CustomerMatch): void {
-    this.#stop();
-    this.#recent = [match, ...this.#recent.filter(({ id }) => id !== match.id)].slice(0, MOST_RECENT);
-    if (this.input) this.input.value = '';
-    this.found = NOTHING_ASKED;
-    this.#close();
-    if (emit(this, 'c360-customer-change', { customerId: match.id, matchedOn: match.matchedOn.type })) this.chooseCustomer(match.id);
-  }
-
-  #close(): void {
-    this.open = false;
-    this.active = -1;
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#abort?.abort();
-    this.#abort = undefined;
-    this.#enterWaits = false;
-  }
+/** A press on a result must not take focus from the field. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }

@@ -1,9 +1,7 @@
 import { createPlural } from '../plural.js';
 
-/** Texts of `<c360-search>`. Keys are unique across all slices. */
+/** Texts of what `<c360-search>` finds; its field has its own. Keys are unique across all slices. */
 export interface SearchMessages {
-  readonly findCustomer: string;
-  readonly searchHint: string;
   readonly searching: string;
   readonly recentCustomers: string;
   readonly customersFound: (count: number, formatted: string) => string;
@@ -20,8 +18,6 @@ const plural = createPlural('en');
 
 /** English. */
 export const englishSearch: SearchMessages = {
-  findCustomer: 'Find a customer',
-  searchHint: 'E-mail, phone, ID …',
   searching: 'Searching',
   recentCustomers: 'Recent',
   customersFound: (count, formatted) => plural(count, formatted, { one: '# customer found', other: '# customers found' }),

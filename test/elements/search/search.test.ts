@@ -30,13 +30,22 @@ function finding(find: (identifier: string) => readonly Match[] | Promise<readon
   return { customerSource: { search }, asked, signals };
 }
 
-const show = (find: Parameters<typeof finding>[0], properties: Partial<C360Search> = {}) => {
-  const { customerSource, ...rest } = finding(find);
-  return mount('c360-search', { customerSource, ...properties }).then((element) => ({ element, ...rest }));
-};
-
 const input = (element: Element) => part(element, 'input') as HTMLInputElement;
 const results = (element: Element) => allParts(element, 'result').map(textOf);
+
+/** A search somebody has turned to, so that all it needs is there. */
+async function show(find: Parameters<typeof finding>[0], properties: Partial<C360Search> = {}) {
+  const { customerSource, ...rest } = finding(find);
+  const element = await mount('c360-search', { customerSource, ...properties });
+  await ready(element);
+  return { element, ...rest };
+}
+
+async function ready(element: C360Search): Promise<void> {
+  input(element).dispatchEvent(new PointerEvent('pointerenter'));
+  do await nextFrame();
+  while (!element.shadowRoot!.querySelector('[role=listbox]'));
+}
 
 function type(element: HTMLElement, text: string): void {
   input(element).focus();
@@ -68,6 +77,16 @@ describe('the search', () => {
     await element.updateComplete;
     expect(asked).to.deep.equal(['river']);
     expect(results(element)).to.have.length(2);
+  });
+
+  it('loses nothing that was typed, nor Enter, while what searches is still under way', async () => {
+    const { customerSource, asked } = finding(() => [dana]);
+    const element = await mount('c360-search', { customerSource });
+    const chosen = oneEvent(element, 'c360-customer-change');
+    type(element, 'dana@example.test');
+    await press(element, 'Enter');
+    expect((await chosen).detail.customerId).to.equal('0042');
+    expect(asked).to.deep.equal(['dana@example.test']);
   });
 
   it('asks for short identifiers only on Enter', async () => {
@@ -222,6 +241,7 @@ describe('the search', () => {
     const element = document.createElement('c360-search');
     provider.append(element);
     await element.updateComplete;
+    await ready(element);
     provider.addEventListener('c360-customer-change', (event) => event.preventDefault(), { once: true });
     await ask(element, 'dana@example.test');
     expect(provider.customerId).to.equal('before');
