@@ -1,3 +1,6 @@
+import type { Connection } from '../model/connection.js';
+import type { SourceError } from '../model/source-error.js';
+
 const said = new Set<string>();
 
 /**
@@ -9,4 +12,26 @@ export function warnOnce(message: string, section: string): void {
   said.add(message);
   // biome-ignore lint/suspicious/noConsole: the one warning a mistake in the set-up deserves
   console.warn(`c360-elements: ${message}. See README.md#${section}`);
+}
+
+/** What to look at, and the README's section about it, for each mistake in the set-up. */
+const hints: Readonly<Record<string, readonly [message: string, section: string]>> = {
+  'base-url': ['base-url is missing or no http(s) address', 'connect-your-backend'],
+  'mixed-content': ['base-url is http: below an https: page, which browsers block', 'connect-your-backend'],
+  source: ['source names a backend nobody registered', 'connect-your-backend'],
+  'customer-id': ['customer-id must be text that can stand in a path; numbers lose digits', 'attributes-and-properties'],
+  'page-policy': ["the page's Content-Security-Policy blocks the backend: name it in connect-src", 'privacy-and-security'],
+};
+
+/** Tells whoever sets the page up what is wrong with it; failures nobody can mend there are not told. */
+export function warnOfMistake({ kind, details }: SourceError, { baseUrl, fetch, customerSource }: Connection): void {
+  if (kind === 'config') {
+    const { reason = 'setting' } = details;
+    const [message, section] = (Object.hasOwn(hints, reason) && hints[reason]) || [`${reason} cannot be used`, 'attributes-and-properties'];
+    warnOnce(message, section);
+  }
+  // Browsers hide from the page whether another origin is away or refuses it; both look the same here.
+  const isForeign = typeof baseUrl === 'string' && URL.canParse(baseUrl, document.baseURI) && new URL(baseUrl, document.baseURI).origin !== location.origin;
+  if (kind === 'unreachable' && isForeign && !fetch && !customerSource)
+    warnOnce('the backend is away, or does not allow this origin (CORS)', 'connect-your-backend');
 }

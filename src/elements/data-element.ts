@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { BoardName, BoardValues } from '../data/board.js';
 import { ask } from '../data/question.js';
 import { ResourceController } from '../data/resource-controller.js';
+import { warnOfMistake, warnOnce } from '../data/warn.js';
 import { formatTime } from '../format/date.js';
 import { formatNumber } from '../format/number.js';
 import type { CommonMessages } from '../i18n/slices/common.js';
@@ -31,6 +32,9 @@ export interface ResourceOptions<Name extends BoardName> {
   readonly isPart?: () => boolean;
 }
 
+/** How long a page may take to name a customer before it seems forgotten. */
+const CUSTOMER_EXPECTED_WITHIN = 5_000;
+
 /** The states a section can be styled by. */
 const STATES = ['idle', 'loading', 'ready', 'empty', 'error', 'stale', 'hidden'] as const;
 
@@ -54,6 +58,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
 
   readonly #resources: ResourceController<unknown>[] = [];
   readonly #postedFor = new Map<BoardName, string>();
+  #expecting: ReturnType<typeof setTimeout> | undefined;
   /** The main resource has loaded, and nobody was told yet. */
   #preparing: 'loading' | 'done' | SourceError | undefined;
   #untold = false;
@@ -77,6 +82,16 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#prepare();
+    clearTimeout(this.#expecting);
+    // An empty id says that there is nobody to show; none at all was more likely forgotten.
+    this.#expecting = setTimeout(() => {
+      if (this.settings.customerId === undefined) warnOnce('no customer-id is set', 'embed-it');
+    }, CUSTOMER_EXPECTED_WITHIN);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#expecting);
   }
 
   /** Asks again; what is on screen stays until the answers come. */
@@ -305,6 +320,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   protected tellError(error: SourceError, customerId = String(this.settings.customerId ?? '')): void {
     const { kind, retryable, details } = error;
     const { reason, status, requestId } = details;
+    warnOfMistake(error, this.settings.connection);
     emit(this, 'c360-error', {
       section: this.section,
       customerId,

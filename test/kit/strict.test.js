@@ -67,7 +67,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
     for (const [state, name] of Object.entries(states)) {
       it(`every section is ${state} without a violation`, async () => {
         scenario = name;
-        const { page, said } = await open(state === 'idle' ? '' : `customer-id="${CUSTOMER}"`);
+        const { page, said } = await open(state === 'idle' ? 'customer-id=""' : `customer-id="${CUSTOMER}"`);
         if (state === 'idle' || state === 'loading') {
           await until(
             page,
