@@ -1,27 +1,12 @@
 import type { Activity, ActivityDay } from '../model/activity.js';
 import type { EventsQuery, RangeQuery } from '../model/customer-source.js';
-import { dayOf, type Instant, type PlainDay } from '../model/day.js';
+import { addDays, dayOf, type PlainDay, startOfDay } from '../model/day.js';
 import { type CustomerEvent, laneOf } from '../model/event.js';
 import type { DayRange } from '../model/time-frame.js';
 
 /** Whether the day lies in the range; both ends belong to it. */
 export function isInRange(day: PlainDay, { from, to }: DayRange): boolean {
   return (from === undefined || day >= from) && (to === undefined || day <= to);
-}
-
-/** The day of an event: its own where only that is known, else cut in the zone (T25); `undefined` without a date. */
-export function dayOfEvent({ day, at }: Pick<CustomerEvent, 'day' | 'at'>, timeZone: string): PlainDay | undefined {
-  return day ?? (at === null ? undefined : dayOf(at, timeZone));
-}
-
-/**
- * A moment inside a plain day, whatever the zone: noon UTC where that is the same day there, else half a day beside it.
- * Only for sorting beside real moments; no time of day is shown for it.
- */
-export function instantWithin(day: PlainDay, timeZone: string): Instant {
-  const noon = Date.parse(`${day}T12:00:00Z`);
-  const hours = [0, -12, 12].find((shift) => dayOf((noon + shift * 3_600_000) as Instant, timeZone) === day) ?? 0;
-  return (noon + hours * 3_600_000) as Instant;
 }
 
 /** Newest first unless told; what has no date stands at the end either way (V10); equal times by id, so that nothing jumps (V15). */
@@ -56,10 +41,13 @@ export function countDecisions(items: readonly { readonly decision: string }[]):
 /** Does what a backend's `events` would do with all events at hand: cut the days, filter, sort. */
 export function selectEvents(events: readonly CustomerEvent[], query: EventsQuery): readonly CustomerEvent[] {
   const words = query.text?.trim().toLowerCase();
+  const { from, to, timeZone } = query;
+  // Two ends of the range, found once, instead of a day for each event.
+  const [start, end] = [from === undefined ? -Infinity : startOfDay(from, timeZone), to === undefined ? Infinity : startOfDay(addDays(to, 1), timeZone)];
   return events
     .filter((event) => {
-      const day = dayOfEvent(event, query.timeZone);
-      if (day !== undefined && !isInRange(day, query)) return false;
+      const { day, at } = event;
+      if (day !== undefined ? !isInRange(day, query) : at !== null && (at < start || at >= end)) return false;
       if (query.lane !== undefined && laneOf(event.category) !== query.lane) return false;
       if (query.type !== undefined && event.type !== query.type) return false;
       return !words || textsOf(event).some((text) => text?.toLowerCase().includes(words));
@@ -76,11 +64,16 @@ export function toActivity(events: readonly CustomerEvent[], query: RangeQuery, 
   const days = new Map<string, { date: PlainDay; lane: ActivityDay['lane']; count: number; types: Map<string, number> }>();
   const eventTypes = new Map<string, Activity['eventTypes'][number]>();
   let lastActivity: Activity['lastActivity'];
+  let [today, tomorrow] = ['' as PlainDay, -Infinity];
   for (const event of selectEvents(events, { ...query, order: 'asc' })) {
-    const date = dayOfEvent(event, query.timeZone);
     const lane = laneOf(event.category);
     eventTypes.set(event.type, { type: event.type, label: labels.get(event.type) ?? event.type, lane });
-    if (date === undefined || event.at === null) continue;
+    if (event.at === null) continue;
+    if (event.at >= tomorrow) {
+      today = dayOf(event.at, query.timeZone);
+      tomorrow = startOfDay(addDays(today, 1), query.timeZone);
+    }
+    const date = event.day ?? today;
     const key = `${date} ${lane}`;
     const day = days.get(key) ?? { date, lane, count: 0, types: new Map() };
     days.set(key, day);

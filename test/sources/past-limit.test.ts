@@ -20,7 +20,7 @@ function createBackend(days: readonly PlainDay[], { limit = Infinity, keeps = 'f
     asked.push(range);
     const within = days.filter((date) => ignoresDays || ((!range.from || date >= range.from) && (!range.to || date <= range.to)));
     const cut = keeps === 'first' ? within.slice(0, limit) : within.slice(-limit);
-    return { columns: [{ name: 'd' }], rows: cut.map((date) => new Row(new Map([['d', date]]))), leftOut: 0, truncated: false };
+    return { columns: [{ name: 'd' }], rows: cut.map((date) => new Row(new Map([['d', 0]]), [date])), leftOut: 0, truncated: false };
   };
   const readAll = (range: DayRange) => readPastLimit(read, (row) => row.day('d'), range);
   return { readAll, asked };

@@ -1,6 +1,6 @@
 import { SourceError } from '../../model/source-error.js';
 import { isRecord } from '../contract/shape.js';
-import { type Cell, readMoment, toCell } from './cell.js';
+import { readMoment } from './cell.js';
 import type { Column, ColumnKind } from './row.js';
 import type { Pending, Table } from './table.js';
 
@@ -52,7 +52,7 @@ function toColumn(field: unknown): BigQueryColumn {
 }
 
 function toTable(columns: readonly BigQueryColumn[], list: readonly unknown[]): Table {
-  const rows: Cell[][] = [];
+  const rows: unknown[][] = [];
   for (const row of list) {
     const cells = isRecord(row) ? row['f'] : undefined;
     if (Array.isArray(cells)) rows.push(columns.map((column, index) => decodeCell(cells[index], column)));
@@ -60,13 +60,12 @@ function toTable(columns: readonly BigQueryColumn[], list: readonly unknown[]): 
   return { columns, rows, leftOut: list.length - rows.length };
 }
 
-function decodeCell(cell: unknown, { kind, repeated }: BigQueryColumn): Cell {
-  const value = isRecord(cell) ? cell['v'] : undefined;
-  if (repeated && Array.isArray(value)) return toCell(value.map((item) => decodeCell(item, { name: '', ...(kind && { kind }) })));
-  const text = toCell(value);
-  if (text === null) return null;
-  if (kind === 'boolean') return String(text).toLowerCase() === 'true';
-  if (kind !== 'instant') return text;
-  const at = readMoment(text);
-  return at === undefined ? text : new Date(at).toISOString();
+function decodeCell(cell: unknown, { kind, repeated }: BigQueryColumn): unknown {
+  const value = isRecord(cell) ? (cell['v'] ?? null) : null;
+  if (repeated && Array.isArray(value)) return value.map((item) => decodeCell(item, { name: '', ...(kind && { kind }) }));
+  if (typeof value !== 'string') return value;
+  if (kind === 'boolean') return value.toLowerCase() === 'true';
+  if (kind !== 'instant') return value;
+  const at = readMoment(value);
+  return at === undefined ? value : new Date(at).toISOString();
 }

@@ -1,5 +1,4 @@
 import { isRecord } from '../contract/shape.js';
-import { toCell } from './cell.js';
 import type { Table } from './table.js';
 
 /** Rows as objects: `[{...}]`, or wrapped as `{rows|data|items: [...]}` with an optional cursor to the next page. */
@@ -23,8 +22,8 @@ function fromObjects(list: readonly unknown[]): Table {
     }
   }
   const rows = records.map((record) => {
-    const cells: Table['rows'][number][number][] = Array.from({ length: names.length });
-    for (const name of Object.keys(record)) cells[index.get(name)!] = toCell(record[name]);
+    const cells: unknown[] = Array.from({ length: names.length });
+    for (const name of Object.keys(record)) cells[index.get(name)!] = record[name];
     return cells;
   });
   return { columns: names.map((name) => ({ name })), rows, leftOut: list.length - records.length };

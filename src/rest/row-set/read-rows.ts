@@ -1,9 +1,8 @@
 import { SourceError } from '../../model/source-error.js';
 import { isRecord, ownMember } from '../contract/shape.js';
 import { decodeBigQuery } from './bigquery.js';
-import type { Cell } from './cell.js';
 import { decodePlain } from './plain.js';
-import { type Aliases, type Column, Row, renameColumns } from './row.js';
+import { type Aliases, type Column, indexOf, Row, renameColumns } from './row.js';
 import { decodeSnowflake } from './snowflake.js';
 import type { Pending, Table } from './table.js';
 
@@ -127,13 +126,6 @@ function mergeColumns(tables: readonly Table[]): readonly Column[] {
 }
 
 function toRows({ rows }: Table, columns: readonly Column[]): readonly Row[] {
-  const names = columns.map(({ name }) => name.toLowerCase());
-  return rows.map((cells) => {
-    const row = new Map<string, Cell>();
-    for (let index = 0; index < names.length; index++) {
-      const cell = cells[index];
-      if (cell !== undefined && !row.has(names[index]!)) row.set(names[index]!, cell);
-    }
-    return new Row(row);
-  });
+  const index = indexOf(columns);
+  return rows.map((cells) => new Row(index, cells));
 }

@@ -1,6 +1,6 @@
 import { type Instant, type PlainDay, toPlainDay } from '../../model/day.js';
 import { type Decimal, toDecimal } from '../../model/money.js';
-import { type Cell, readBoolean, readMoment } from './cell.js';
+import { type Cell, readBoolean, readMoment, toCell } from './cell.js';
 
 /** What a warehouse says its column holds; missing where the format does not tell (plain JSON). */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'day' | 'instant';
@@ -14,22 +14,44 @@ export interface Column {
 /** Documented column name → the name this warehouse uses for it. */
 export type Aliases = ReadonlyMap<string, string>;
 
-/** One row; columns are found in any letter case and every reader is total: what cannot be read is `undefined`. */
-export class Row {
-  readonly #cells: ReadonlyMap<string, Cell>;
+/** Where a column stands in the rows of one set, by its name in lower case. A `Map`, so that no column can reach a prototype (TH6). */
+export type RowIndex = ReadonlyMap<string, number>;
 
-  /** @param cells - By column name in lower case. A `Map`, so that no column can reach a prototype (TH6). */
-  constructor(cells: ReadonlyMap<string, Cell>) {
+/** The places of columns; of two with one name the first. Documented names are found at once, others through their lower case. */
+export function indexOf(columns: readonly Column[]): RowIndex {
+  const index = new Map<string, number>();
+  columns.forEach(({ name }, place) => {
+    for (const key of [name.toLowerCase(), name.toUpperCase()]) if (!index.has(key)) index.set(key, place);
+  });
+  return index;
+}
+
+/**
+ * One row; columns are found in any letter case and every reader is total: what cannot be read is `undefined`. A cell is read when it is
+ * asked for: of a hundred columns most never are.
+ */
+export class Row {
+  readonly #index: RowIndex;
+  readonly #cells: readonly unknown[];
+
+  constructor(index: RowIndex, cells: readonly unknown[]) {
+    this.#index = index;
     this.#cells = cells;
   }
 
   has(column: string): boolean {
-    return this.#cells.has(column.toLowerCase());
+    return this.#raw(column) !== undefined;
   }
 
-  /** As decoded; `undefined` when there is no such column, `null` when it is known to be empty. */
+  /** `undefined` when there is no such column, `null` when it is known to be empty. */
   cell(column: string): Cell | undefined {
-    return this.#cells.get(column.toLowerCase());
+    const raw = this.#raw(column);
+    return raw === undefined ? undefined : toCell(raw);
+  }
+
+  #raw(column: string): unknown {
+    const place = this.#index.get(column) ?? this.#index.get(column.toLowerCase());
+    return place === undefined ? undefined : this.#cells[place];
   }
 
   /** Ids and words: numbers as their digits (T26), an empty text is none. */

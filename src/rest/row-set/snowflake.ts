@@ -1,7 +1,6 @@
 import { dayFromNumber } from '../../model/day.js';
 import { SourceError } from '../../model/source-error.js';
 import { isRecord } from '../contract/shape.js';
-import { type Cell, toCell } from './cell.js';
 import type { Column, ColumnKind } from './row.js';
 import type { Pending, Table } from './table.js';
 
@@ -61,10 +60,9 @@ function toTable(columns: readonly SnowflakeColumn[], data: readonly unknown[]):
   return { columns, rows: rows.map((row) => columns.map((column, index) => decodeCell(row[index], column))), leftOut: data.length - rows.length };
 }
 
-function decodeCell(value: unknown, { kind }: SnowflakeColumn): Cell {
-  const cell = toCell(value);
-  if (cell === null || kind === 'text') return cell;
-  const text = String(cell);
+function decodeCell(value: unknown, { kind }: SnowflakeColumn): unknown {
+  if (typeof value !== 'string' || kind === 'text') return value ?? null;
+  const text = value;
   // With `nullable=false` the API writes SQL NULL as the word.
   if (text === 'null' || text === '') return null;
   if (kind === 'boolean') return text === 'true' || text === '1';

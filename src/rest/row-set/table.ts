@@ -1,10 +1,9 @@
-import type { Cell } from './cell.js';
 import type { Column } from './row.js';
 
-/** One answer, decoded: the columns once, the rows as lists of cells. `undefined` = the row does not have the column. */
+/** One answer, decoded: the columns once, the rows as lists of values. `undefined` = the row does not have the column. */
 export interface Table {
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly rows: readonly (readonly unknown[])[];
   /** Rows that were none. */
   readonly leftOut: number;
   /** Parameters that fetch what follows; missing on the last page. */

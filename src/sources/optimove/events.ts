@@ -1,7 +1,7 @@
 import type { CampaignDecision, Decision } from '../../model/campaign.js';
+import { startOfDay } from '../../model/day.js';
 import type { CustomerEvent } from '../../model/event.js';
 import { given } from '../given.js';
-import { instantWithin } from '../order.js';
 
 /** Types of the events below and how they read. */
 export const EVENT_LABELS: ReadonlyMap<string, string> = new Map([
@@ -28,7 +28,7 @@ export function toEvents(decisions: readonly CampaignDecision[], timeZone: strin
     return [
       given({
         id: `optimove|${id}`,
-        at: instantWithin(executionDate, timeZone),
+        at: startOfDay(executionDate, timeZone),
         day: executionDate,
         category: 'custom',
         type,

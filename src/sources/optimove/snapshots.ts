@@ -1,6 +1,6 @@
 import type { PlainDay } from '../../model/day.js';
 import type { RowSet } from '../../rest/row-set/read-rows.js';
-import { type Column, Row } from '../../rest/row-set/row.js';
+import { type Column, indexOf, Row } from '../../rest/row-set/row.js';
 import { PROFILE_DATE, RAW_NAME, RAW_TABLE, TRANSLATED_VIEW } from './columns.js';
 import type { FieldMap } from './field-map.js';
 
@@ -42,24 +42,23 @@ export function toSnapshots(rowSet: RowSet, fieldMap: FieldMap): Snapshots {
     taken.add(name.toLowerCase());
     return { ...column, name, raw: column.name, isFamiliar: isFree || !RAW_NAME.test(column.name) };
   });
+  const index = indexOf(columns);
   const byDay = new Map<PlainDay, Row>();
   let leftOut = 0;
   for (const row of rowSet.rows) {
     const day = row.day(PROFILE_DATE);
     if (day === undefined) leftOut += 1;
-    else byDay.set(day, fieldMap.size > 0 ? named(row, columns) : row);
+    else
+      byDay.set(
+        day,
+        fieldMap.size > 0
+          ? new Row(
+              index,
+              columns.map(({ raw }) => row.cell(raw)),
+            )
+          : row,
+      );
   }
   const days = [...byDay].map(([day, row]) => ({ day, row })).sort((left, right) => (left.day < right.day ? -1 : 1));
   return { columns, days, table: isRaw ? RAW_TABLE : TRANSLATED_VIEW, leftOut };
-}
-
-function named(row: Row, columns: readonly SnapshotColumn[]): Row {
-  return new Row(
-    new Map(
-      columns.flatMap(({ name, raw }) => {
-        const cell = row.cell(raw);
-        return cell === undefined ? [] : [[name.toLowerCase(), cell] as const];
-      }),
-    ),
-  );
 }

@@ -57,7 +57,11 @@ export function groupRows<Thing>(
 
 /** The first value of a column among rows of one thing. */
 export function firstText(rows: readonly Row[], column: string): string | undefined {
-  return rows.map((row) => row.text(column)).find((text) => text !== undefined);
+  for (const row of rows) {
+    const text = row.text(column);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** The documented meaning of an id; an unknown one stays visible (S4, S5, S40, S41). */

@@ -1,6 +1,6 @@
 import type { Connection } from '../../model/connection.js';
 import type { CampaignsQuery, CustomerSource, EventsQuery, RangeQuery, ReadOptions } from '../../model/customer-source.js';
-import { addDays, dayOf, type Instant, type PlainDay } from '../../model/day.js';
+import { addDays, dayOf, type Instant, type PlainDay, startOfDay } from '../../model/day.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
 import { assertCustomerId } from '../../rest/endpoints.js';
@@ -8,7 +8,7 @@ import type { RowSet } from '../../rest/row-set/read-rows.js';
 import type { Surroundings } from '../../rest/surroundings.js';
 import { toAnswer } from '../answer.js';
 import { assertSome, missingOf, spare } from '../gather.js';
-import { countDecisions, instantWithin, isInRange, selectEvents, toActivity } from '../order.js';
+import { countDecisions, isInRange, selectEvents, toActivity } from '../order.js';
 import { RowBackend, type TableEndpoint } from '../row-backend.js';
 import { toAttribution } from './attribution.js';
 import { toContactPressure, toDecisions } from './decisions.js';
@@ -148,7 +148,7 @@ export function createSmarticoSource(connection: Connection, surroundings?: Surr
       assertCustomerId(query.id);
       const read = await readStory(['communications', 'engagements', 'bonuses', 'attribution'], DIMENSIONS, query, options);
       const today = todayOf(query);
-      const now = Math.min(backend.now(), instantWithin(addDays(today, 1), query.timeZone)) as Instant;
+      const now = Math.min(backend.now(), startOfDay(addDays(today, 1), query.timeZone)) as Instant;
       const items = toDecisions(read.story, read.dimensions, query, now);
       const [sevenDays, thirtyDays] = [addDays(today, -6), addDays(today, -29)];
       // A time frame that does not hold the thirty days whole would count too few.
