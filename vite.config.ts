@@ -181,6 +181,9 @@ function contents(build: 'cdn' | 'iife'): Plugin {
   };
 }
 
+/** How long a plugin took says more about the machine than about the build. */
+const checks = { pluginTimings: false };
+
 /** Settings all builds share. */
 const build: UserConfig['build'] = { target: 'es2022', emptyOutDir: true, reportCompressedSize: false, sourcemap: false };
 
@@ -195,6 +198,7 @@ function modules(folder: 'src' | 'mocks', outDir: string): UserConfig {
       minify: false,
       lib: { entry: inputs, formats: ['es'] },
       rolldownOptions: {
+        checks,
         external: isPackage,
         output: { preserveModules: true, preserveModulesRoot: folder, entryFileNames: '[name].js' },
       },
@@ -215,6 +219,7 @@ const configs: Record<string, () => UserConfig> = {
       outDir: 'cdn',
       lib: { entry: { c360: 'src/cdn.ts', bridge: 'src/bridge.ts' }, formats: ['es'] },
       rolldownOptions: {
+        checks,
         // Lazy files take what they share from the entry: a third file in common would cost everybody one more round trip.
         preserveEntrySignatures: 'allow-extension',
         output: {
@@ -235,7 +240,7 @@ const configs: Record<string, () => UserConfig> = {
       outDir: 'cdn',
       emptyOutDir: false,
       lib: { entry: 'src/cdn.ts', formats: ['iife'], name: 'C360Elements', fileName: () => 'c360.iife.js' },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { checks, output: { minify: true } },
     },
     plugins: [
       leaveOut(/^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/),
@@ -253,7 +258,7 @@ const configs: Record<string, () => UserConfig> = {
       outDir: 'site',
       // The mocks bring their data along.
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: ['index.html', ...filesBelow('demo', /\.html$/).filter((path) => dirname(path) === 'demo')] },
+      rolldownOptions: { checks, input: ['index.html', ...filesBelow('demo', /\.html$/).filter((path) => dirname(path) === 'demo')] },
     },
   }),
 };

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { elementsOf, readmeTables, SECTIONS, TOKENS, withTables } from '../config/manifest.js';
 
+import { elementNames } from './tags.js';
+
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const elements = elementsOf(manifest);
-const tags = readdirSync('src/elements', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? `c360-${entry.name}` : []));
+const tags = elementNames.map((name) => `c360-${name}`);
 
 /** @param {string} folder @returns {string} */
 const allText = (folder) =>

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { elementNames } from './tags.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const names = readdirSync('src/elements', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 
 describe('what is published', () => {
   const folder = mkdtempSync(join(tmpdir(), 'c360-'));
@@ -32,7 +32,7 @@ describe('what is published', () => {
 
   it('has types that fit each entry: arethetypeswrong has nothing to say', async () => {
     const result = await checkPackage(createPackageFromTarballData(tarball), {
-      includeEntrypoints: [...names.flatMap((name) => [`elements/${name}`, `elements/${name}/define`]), 'locales/de'],
+      includeEntrypoints: [...elementNames.flatMap((name) => [`elements/${name}`, `elements/${name}/define`]), 'locales/de'],
     });
     assert.ok(result.types, 'the package has types');
     // The package is modules only: resolvers that know no exports map, and require(), are not served.
@@ -55,8 +55,8 @@ describe('what is published', () => {
       'cdn/',
       'custom-elements.json',
       'dist/',
-      'openapi.json',
       'llms.txt',
+      'openapi.json',
       'package.json',
     ]);
   });
