@@ -179,7 +179,7 @@ export class CampaignsView implements ReactiveController {
     )}
     ${
       selection.rows.length
-        ? this.#renderTable(selection.rows, writing)
+        ? this.#renderTable(selection, writing)
         : html`<div class="nothing">${renderNothing(texts.noCampaignMatches)}<button type="button" @click=${() => this.#choose({}, this.#order)}>${texts.clear}</button></div>`
     }
     ${this.#renderFoot(selection)}${this.#renderMessage()}`;
@@ -223,7 +223,7 @@ export class CampaignsView implements ReactiveController {
     return this.#select(this.#pages.items, this.#filters, this.#order, this.#host.language);
   }
 
-  #renderTable(rows: readonly CampaignDecision[], writing: Writing): TemplateResult {
+  #renderTable({ rows, hasMoney }: Selection, writing: Writing): TemplateResult {
     const { campaigns } = writing.texts;
     const visible = this.#window.show(this.#rowsFor(rows));
     const tabStop = this.#window.tabStop(this.#active);
@@ -231,7 +231,7 @@ export class CampaignsView implements ReactiveController {
       <div class="range">
         <div class="window">
           <table class="sheet" part="table" role="table" aria-label=${campaigns} aria-rowcount=${rows.length + 1}>
-            ${renderHead(this.#order, writing, this.#window.indexOfHeading(0), (order) => this.#choose(this.#filters, order))}
+            ${renderHead({ order: this.#order, hasMoney, dataIndex: this.#window.indexOfHeading(0), sortBy: (order) => this.#choose(this.#filters, order) }, writing)}
             <tbody role="rowgroup" @pointerover=${this.#onPoint} @pointerleave=${this.#onLeave} @focusin=${this.#onFocus} @focusout=${this.#onLeave} @click=${this.#onClick} @keydown=${this.#onKey}>
               ${repeat(
                 visible.flatMap((group) => indexesOf(group)),
@@ -346,7 +346,7 @@ export class CampaignsView implements ReactiveController {
   }
 
   /** What there is, what is still missing, and what must be known of it. */
-  #renderFoot({ rows, all, isNarrowed }: Selection): TemplateResult {
+  #renderFoot({ rows, all, isNarrowed, hasMoney }: Selection): TemplateResult {
     const { texts, language, resource } = this.#host;
     const { hasMore, loading, error } = this.#pages;
     const answer = resource.status === 'ready' ? resource.answer : undefined;
@@ -359,7 +359,7 @@ export class CampaignsView implements ReactiveController {
       <p>${counted}${hasMore ? ` · ${missing}` : ''}${loading ? ` · ${texts.loading}` : ''}</p>
       <p class="visually-hidden" role="status">${isNarrowed || this.#filters.decision ? counted : ''}</p>
       ${error ? html`<p>${errorTitle(error, texts)} ${renderRetry(texts, () => this.#loadMore())}</p>` : nothing}
-      ${all.some(({ attribution }) => attribution.length) ? html`<p>* ${texts.attributed}: ${texts.mayStillChange}</p>` : nothing}
+      ${hasMoney ? html`<p>* ${texts.attributed}: ${texts.mayStillChange}</p>` : nothing}
       ${notes.map((caveat) => html`<p>${texts[caveatTexts[caveat]]}</p>`)}
     </div>`;
   }

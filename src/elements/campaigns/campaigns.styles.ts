@@ -94,6 +94,8 @@ export const campaignsStyles = css`
     padding-block: calc(var(--_space) * 2);
     padding-inline: calc(var(--_size-m) * 1.6) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
+    /* What is taller than its neighbours makes the last line taller, not the space between the lines. */
+    grid-template-rows: auto 1fr;
     grid-template-columns: calc(var(--_size-m) * 5.6) minmax(0, 1.4fr) minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 1.5fr) calc(var(--_size-m) * 6);
     grid-template-areas:
       'date campaign channel promotion outcome attributed'

@@ -185,7 +185,7 @@ function renderPairs(pairs: readonly Pair[], inline = false): TemplateResult {
 function figurePair(key: string, value: string | null, { writing, seriesOf }: DetailsContext): Pair {
   const { texts, language, currency } = writing;
   const series = seriesOf(key);
-  const label = series?.label ?? key;
+  const label = series?.label ?? nameOfKey(key);
   if (value === null) return [label, html`<span class="muted">${texts.noSnapshot}</span>`];
   const amount = toDecimal(value);
   if (amount === undefined) return [label, value];
@@ -207,6 +207,15 @@ export function readWord(word: string | undefined): string | undefined {
   if (/^\d+$/.test(word)) return `#${word}`;
   const words = word.replaceAll('_', ' ');
   return /^[A-Z][A-Z ]+$/.test(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+}
+
+/** `grossSales` and `ECOM_TOTAL_ORDERS` as words, for figures without a familiar name. */
+function nameOfKey(key: string): string {
+  const words = key
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Text that may tell who the customer is: shown, or masked until it is revealed. */

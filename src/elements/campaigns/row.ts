@@ -7,15 +7,24 @@ import { COLUMNS, type ColumnName, nextOrder, type Order } from './order.js';
 import { attributedValue, type Outcome, outcomeOf, STEPS, sumByImpact } from './outcome.js';
 import { channelsText, isWithoutDetails, moneyText, nameOf, outcomeWords, stepText, templatesText, type Writing } from './wording.js';
 
+export interface Head {
+  readonly order: Order;
+  /** Whether there is money that may still change. */
+  readonly hasMoney: boolean;
+  /** Its place in the window of rows. */
+  readonly dataIndex: number;
+  readonly sortBy: (order: Order) => void;
+}
+
 /** Rows stay rows of a table whatever their looks: roles are said, since a changed `display` takes them away (A23). */
-export function renderHead(order: Order, { texts }: Writing, dataIndex: number, sortBy: (order: Order) => void): TemplateResult {
+export function renderHead({ order, hasMoney, dataIndex, sortBy }: Head, { texts }: Writing): TemplateResult {
   return html`<thead role="rowgroup" data-index=${dataIndex}>
     <tr class="cells head" role="row" aria-rowindex="1">
       ${COLUMNS.map((key) => {
         const sorted = order.key === key ? (order.descending ? 'descending' : 'ascending') : undefined;
         return html`<th role="columnheader" scope="col" class=${key} aria-sort=${sorted ?? nothing}>
           <button type="button" class="plain" @click=${() => sortBy(nextOrder(key, order))}>
-            ${columnText(key, texts)}${key === 'attributed' ? html`<span class="visually-hidden">${texts.mayStillChange}</span><span aria-hidden="true">*</span>` : nothing}${sorted ? (order.descending ? arrowDownIcon() : arrowUpIcon()) : nothing}
+            ${columnText(key, texts)}${key === 'attributed' && hasMoney ? html`<span class="visually-hidden">${texts.mayStillChange}</span><span aria-hidden="true">*</span>` : nothing}${sorted ? (order.descending ? arrowDownIcon() : arrowUpIcon()) : nothing}
           </button>
         </th>`;
       })}

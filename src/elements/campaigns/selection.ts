@@ -12,6 +12,8 @@ export interface Selection {
   /** Whether anything but the decision narrows the list. */
   readonly isNarrowed: boolean;
   readonly facets: Facets;
+  /** Whether any of them brought money, which may still change (S17). */
+  readonly hasMoney: boolean;
   /** In order. */
   readonly rows: readonly CampaignDecision[];
 }
@@ -26,6 +28,7 @@ export function createSelect(): Select {
     filterByContent(rows, { ...(channel && { channel }), ...(category && { category }), ...(text && { text }) }),
   );
   const count = createMemo(countDecisions);
+  const anyMoney = createMemo((rows: readonly CampaignDecision[]) => rows.some(({ attribution }) => attribution.length > 0));
   const sort = createMemo((rows: readonly CampaignDecision[], decision: CampaignFilters['decision'], order: Order, language: string) => {
     const wanted = new Set(decisionsOf(decision));
     return sortDecisions(
@@ -37,7 +40,14 @@ export function createSelect(): Select {
   return (items, { decision, channel, category, text }, order, language) => {
     const all = gather(items);
     const matching = match(all, channel, category, text);
-    return { all, counts: count(matching), isNarrowed: matching !== all, facets: facets(all), rows: sort(matching, decision, order, language) };
+    return {
+      all,
+      counts: count(matching),
+      isNarrowed: matching !== all,
+      facets: facets(all),
+      hasMoney: anyMoney(all),
+      rows: sort(matching, decision, order, language),
+    };
   };
 }
 
