@@ -9,6 +9,7 @@ import { NotEnabled, NothingThere, SourceError } from '../../src/model/source-er
 import { registerSource } from '../../src/sources/registry.js';
 import { deferred } from '../helpers/deferred.js';
 import { nextFrame, part, textOf } from '../helpers/dom.js';
+import { expectConsole } from '../helpers/guard.js';
 import { mount } from '../helpers/mount.js';
 
 type Read = (query: CustomerQuery, options: ReadOptions) => Promise<Answer<Predictions>>;
@@ -148,6 +149,7 @@ describe('a section', () => {
   });
 
   it('refuses a customer id that is a number, because it may have lost digits, and asks nothing', async () => {
+    expectConsole('customer-id must be text');
     const { source, asked } = reading(async () => worth('1'));
     const element = await mount('c360-predictions', { source, customerId: Number('9223372036854775807') as never });
     await nextFrame();
