@@ -195,7 +195,9 @@ export class RowWindow implements ReactiveController {
     list.addEventListener('scroll', this.#onScroll, { passive: true });
     list.addEventListener('focusin', this.#onFocus);
     list.addEventListener('focusout', this.#onBlur);
-    this.#observer = new ResizeObserver(() => this.#onResize());
+    this.#observer = new ResizeObserver((entries) => {
+      if (list.clientWidth !== this.#width || entries.some((entry) => this.#isNews(entry))) this.#onResize();
+    });
     // Before anything is in it a list is not yet as high as it may become.
     this.#viewport = Math.max(list.clientHeight, this.#viewport);
     if (this.#offset > 0) this.#moveTo(this.#offset);
@@ -340,6 +342,12 @@ export class RowWindow implements ReactiveController {
       this.#observed.add(row);
     }
     if (fresh.length > 0) this.#measure(list, fresh);
+  }
+
+  /** Whether a row is no longer as high as when it was measured; being watched from now on is told of as well. */
+  #isNews({ target, borderBoxSize }: ResizeObserverEntry): boolean {
+    const height = borderBoxSize[0]?.blockSize ?? 0;
+    return !target.closest('.away, [hidden]') && Math.abs(height - this.#heights.height(Number(target.getAttribute('data-index')))) > 0.1;
   }
 
   #onResize(): void {

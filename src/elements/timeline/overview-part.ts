@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { type DateStyle, formatDay, formatDayHeading, formatDayRange, formatMonth } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
@@ -104,16 +105,22 @@ export class OverviewPart implements ReactiveController {
     this.#toNewest();
   }
 
-  render(scene: OverviewScene): TemplateResult {
+  render(scene: OverviewScene): unknown {
     this.#scene = scene;
-    const { overview, geometry } = this.#layOut(scene);
-    const { texts } = scene;
+    const laidOut = this.#layOut(scene);
+    const { overview, geometry } = laidOut;
+    const { texts, names, dates, today, dataSince, lane, linkedDay } = scene;
     if (this.#cursor >= overview.buckets.length) this.#cursor = -1;
-    return html`<div class="overview" part="overview" role="group" aria-label=${texts.activityOverview}>
-      ${this.renderLanes(scene, overview.totals)}
-      <div class="strip">${this.#renderPlot(scene, overview, geometry)}</div>
-      ${this.#renderEnds(scene, overview)}
-    </div>`;
+    // Scrolling the list draws the section anew: not this part, as long as nothing in it has changed.
+    const dependencies = [laidOut, this.#cursor, texts, names, dates.language, dates.timeZone, today, dataSince, lane, linkedDay];
+    return guard(
+      dependencies,
+      () => html`<div class="overview" part="overview" role="group" aria-label=${texts.activityOverview}>
+        ${this.renderLanes(scene, overview.totals)}
+        <div class="strip">${this.#renderPlot(scene, overview, geometry)}</div>
+        ${this.#renderEnds(scene, overview)}
+      </div>`,
+    );
   }
 
   /** Legend, counts and filter in one: the lanes as buttons. Without counts they only filter. */

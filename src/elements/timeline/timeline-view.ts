@@ -35,7 +35,6 @@ import type { TimelineFilters } from './filters.js';
 import type { MessageView } from './message-view.js';
 import { ZOOMS, type Zoom } from './overview.js';
 import { OverviewPart } from './overview-part.js';
-import type { RowScene } from './render-event.js';
 import { timelineStyles } from './timeline.styles.js';
 
 export type TimelineTexts = CommonMessages & IdentityMessages & ProofMessages & TimelineMessages;
@@ -84,6 +83,7 @@ export class TimelineView implements ReactiveController {
   #destination: { readonly day: PlainDay; readonly focus: boolean } | undefined;
   #marked: PlainDay | null = null;
   #named: { readonly activity: Activity | undefined; readonly texts: TimelineTexts; readonly names: EventNames } | undefined;
+  #scene: FactsScene | undefined;
   readonly #toldErrors = new WeakSet<SourceError>();
   /** What is behind a row, and the message in its window: loaded when first wanted. */
   #facts: typeof import('./event-facts.js') | undefined;
@@ -169,7 +169,7 @@ export class TimelineView implements ReactiveController {
 
   /** What lies over the section: a message in its window. */
   renderOver(): unknown {
-    return this.#message?.render(this.#factsScene, this.#host.settings) ?? nothing;
+    return this.#message?.render(this.#rowScene, this.#host.settings) ?? nothing;
   }
 
   hostDisconnected(): void {
@@ -179,6 +179,7 @@ export class TimelineView implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#scene = undefined;
     this.#secrets.belongTo(this.#host.settings.customerId);
     // The controllers of the resources were here before: what they no longer hold is not kept here either.
     if (this.#model.list.resource.status !== 'ready') this.#list.clear();
@@ -270,8 +271,13 @@ export class TimelineView implements ReactiveController {
     });
   }
 
-  /** What rows and tools are written with. */
-  get #rowScene(): RowScene {
+  /** What rows and tools are written with, the same for everything that one update draws. */
+  get #rowScene(): FactsScene {
+    this.#scene ??= this.#createScene();
+    return this.#scene;
+  }
+
+  #createScene(): FactsScene {
     const { language, texts, settings, element } = this.#host;
     const { isMasked } = this.#model;
     return {
@@ -284,14 +290,12 @@ export class TimelineView implements ReactiveController {
       images: imageRules(settings),
       masksWords: isMasked({ key: 'subject', type: 'name', personal: true }),
       masksProperty: (name) => isMasked({ key: name, personal: true }),
+      secrets: this.#secrets,
       toggle: ({ id }) => this.#toggle(id),
       openMessage: (event) => void this.#openMessage(event),
       openProduct: ({ id }, url) => emit(element, 'c360-product-open', { productId: id, url }),
+      openCampaign: (event) => this.#openCampaign(event),
     };
-  }
-
-  get #factsScene(): FactsScene {
-    return { ...this.#rowScene, texts: this.#host.texts, secrets: this.#secrets, openCampaign: (event) => this.#openCampaign(event) };
   }
 
   get #shown() {
@@ -380,7 +384,7 @@ export class TimelineView implements ReactiveController {
 
   #renderFacts(event: CustomerEvent): unknown {
     if (!this.#facts && !this.#loadFailed) void this.#load(() => this.#loadFacts());
-    return this.#facts?.renderFacts(event, this.#factsScene) ?? (this.#loadFailed ? this.#host.texts.errorUnreachable : nothing);
+    return this.#facts?.renderFacts(event, this.#rowScene) ?? (this.#loadFailed ? this.#host.texts.errorUnreachable : nothing);
   }
 
   async #loadFacts(): Promise<void> {

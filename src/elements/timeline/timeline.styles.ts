@@ -191,6 +191,7 @@ export const timelineStyles = css`
   }
   .event {
     position: relative;
+    contain: layout style;
     display: grid;
     grid-template-columns: 4.5em 16px minmax(0, 1fr) minmax(0, auto) 16px;
     align-items: center;
