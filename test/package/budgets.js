@@ -28,7 +28,7 @@ export const budgets = {
   'elements/impact-chart': { kib: 26.8, target: SECTION_TARGET },
   'elements/predictions': { kib: 26.2, target: SECTION_TARGET },
   'elements/profile': { kib: 28.6, target: SECTION_TARGET },
-  'elements/search': { kib: 24.9, target: SECTION_TARGET },
+  'elements/search': { kib: SECTION_TARGET },
   'elements/timeline': { kib: 28.7, target: SECTION_TARGET },
 
   'language ar': { kib: 7.3, target: LANGUAGE_TARGET },
