@@ -5,7 +5,6 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { elementsOf, readmeTables, SECTIONS, TOKENS, withTables } from '../config/manifest.js';
-
 import { elementNames } from './tags.js';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
