@@ -5,7 +5,7 @@ import type { RevealState } from '../model/masking.js';
 const REVEAL_TIME = 60_000;
 
 /**
- * Which masked values somebody has uncovered: each for a minute, none after the page loses focus, is hidden, or shows another
+ * Which masked values somebody has uncovered: each for a minute, none after the page loses focus, is hidden, is printed, or shows another
  * customer (PR7). A value fetched only for this reveal is held here and goes with it.
  */
 export class RevealController<Value = unknown> implements ReactiveController {
@@ -79,6 +79,8 @@ export class RevealController<Value = unknown> implements ReactiveController {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     window.addEventListener('blur', () => this.#coverAll(), { signal });
+    // Paper outlasts the minute.
+    window.addEventListener('beforeprint', () => this.#coverAll(), { signal });
     document.addEventListener('visibilitychange', () => document.hidden && this.#coverAll(), { signal });
   }
 

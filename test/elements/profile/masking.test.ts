@@ -61,6 +61,7 @@ describe('what is masked', () => {
 
   for (const [event, happens] of [
     ['the page loses focus', () => window.dispatchEvent(new Event('blur'))],
+    ['the page is printed', () => window.dispatchEvent(new Event('beforeprint'))],
     ['a minute has passed', undefined],
   ] as const) {
     it(`is masked again when ${event}`, async () => {
