@@ -27,7 +27,7 @@ export interface Identity {
 export const NAME: Maskable = { key: 'name', type: 'name', personal: true };
 
 /** How many identifiers stand in the open; the others fold. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 const icons: { readonly [Kind in Tone]: Icon } = { bad: alertIcon, warning: alertIcon, info: infoIcon, good: flagIcon };
 
@@ -42,9 +42,19 @@ export const identityStyles = [
       align-items: center;
       gap: 0 calc(var(--_space) * 3);
     }
-    .flags {
+    .who {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space) calc(var(--_space) * 3);
+      min-block-size: 30px;
+      min-inline-size: 0;
+    }
+    .identity > .flags {
       grid-column: 1 / -1;
       margin-block-end: calc(var(--_space) * 2);
+    }
+    .flags {
       display: flex;
       flex-wrap: wrap;
       gap: calc(var(--_space) * 2);
@@ -55,7 +65,7 @@ export const identityStyles = [
       align-items: center;
       gap: var(--_space);
       max-inline-size: 100%;
-      padding: var(--_space) calc(var(--_space) * 2);
+      padding: 2px calc(var(--_space) * 2);
       border: 1px solid var(--_tone);
       border-radius: var(--_radius);
       color: var(--_tone);
@@ -74,6 +84,7 @@ export const identityStyles = [
     .flag.bad {
       --_tone: var(--_negative);
       flex: 1 1 100%;
+      padding-block: var(--_space);
       background-color: var(--_tone);
       color: var(--_surface);
       font-size: var(--_size-l);
@@ -131,6 +142,7 @@ export const identityStyles = [
       display: inline-flex;
       align-items: center;
       gap: 0 var(--_space);
+      min-block-size: 24px;
       min-inline-size: 0;
     }
     .identifiers bdi {
@@ -150,11 +162,14 @@ export function renderIdentity(identity: Identity): TemplateResult {
   const identifiers = identifiersOf(customer);
   const rest = identifiers.slice(SHOWN);
   return html`<div class="identity" part="identity">
-    ${renderFlags(customer.flags, texts)}
+    ${renderFlags(customer.flags, ['bad'], texts)}
     <span class="avatar">${renderAvatar(identity)}</span>
-    <div class="name" part="name" role=${identity.level ? 'heading' : nothing} aria-level=${identity.level ?? nothing}>
+    <div class="who">
+      <div class="name" part="name" role=${identity.level ? 'heading' : nothing} aria-level=${identity.level ?? nothing}>
         ${renderName(identity)} ${customer.status ? html`<span class="badge" part="customer-status">${clampText(customer.status, 60)}</span>` : nothing}
       </div>
+      ${renderFlags(customer.flags, ['warning', 'info', 'good'], texts)}
+    </div>
     <ul class="identifiers">
         ${identifiers.slice(0, SHOWN).map((identifier, index) => renderIdentifier(identifier, index, identity))}
         ${
@@ -173,11 +188,10 @@ export function renderIdentity(identity: Identity): TemplateResult {
   </div>`;
 }
 
-/** Draws what whoever speaks to the customer has to know first; the worst first, whatever order it came in. */
-export function renderFlags(flags: readonly Flag[], texts: IdentityMessages): TemplateResult | typeof nothing {
-  if (flags.length === 0) return nothing;
-  const order: readonly Tone[] = ['bad', 'warning', 'info', 'good'];
-  const sorted = order.flatMap((tone) => flags.filter((flag) => flag.tone === tone));
+/** Draws what whoever speaks to the customer has to know; in the order of the tones, whatever order it came in. */
+function renderFlags(flags: readonly Flag[], tones: readonly Tone[], texts: IdentityMessages): TemplateResult | typeof nothing {
+  const sorted = tones.flatMap((tone) => flags.filter((flag) => flag.tone === tone));
+  if (sorted.length === 0) return nothing;
   return html`<ul class="flags" aria-label=${texts.alerts}>
     ${sorted.map(({ label, tone }) => html`<li class=${`flag ${tone}`} part="flag">${icons[tone]()}<bdi>${clampText(label, 120)}</bdi></li>`)}
   </ul>`;

@@ -27,8 +27,14 @@ export const panelStyles = css`
     flex: 1 1 22em;
     min-inline-size: 0;
   }
-  .customer > .name {
-    min-block-size: 44px;
+  /* Two lines of identifiers, whether they are needed or not: nothing below may jump when the customer comes. */
+  .customer {
+    display: grid;
+    align-items: center;
+    min-block-size: 78px;
+  }
+  :host(:state(narrow)) .customer {
+    min-block-size: 152px;
   }
   .tools {
     display: flex;
