@@ -43,9 +43,7 @@ function renderMetric(name: MetricName, view: MetricView): TemplateResult | type
   const id = `metric-${name}`;
   const content = () => renderFigures(name, metric, view);
   return html`<div class="metric" part="metric">
-    <dt class="muted">
-      ${texts[name]}${help ? html`<button type="button" class="plain icon-button help no-print" aria-label=${`${texts.details}: ${texts[name]}`} ${tooltip(help)}>${infoIcon()}</button>` : nothing}
-    </dt>
+    <dt class="muted">${texts[name]}${help ? html`<button type="button" class="plain icon-button help no-print" aria-label=${`${texts.details}: ${texts[name]}`} ${tooltip(help)}>${infoIcon()}</button>` : nothing}</dt>
     <dd>
       ${
         secrets.isMasked(maskableMetric(name))

@@ -24,7 +24,6 @@ import { identityStyles, openName, renderIdentity } from '../../ui/identity.js';
 import { popoverStyles } from '../../ui/popover.js';
 import { productStyles } from '../../ui/product.js';
 import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';
-import { renderSkeleton } from '../../ui/skeleton.js';
 import { renderError } from '../../ui/status.js';
 import { tooltipStyles } from '../../ui/tooltip.js';
 import { Copies } from '../copies.js';
@@ -139,8 +138,8 @@ export class ProfileView {
   renderMetrics(): TemplateResult | typeof nothing {
     const { resource } = this.#section.metrics;
     const { texts } = this.#host;
-    if (resource.status === 'idle' || resource.status === 'hidden' || resource.status === 'empty') return nothing;
-    return html`<div class="metrics block" part="metrics" role="region" aria-label=${texts.metrics} aria-busy=${resource.status === 'loading' ? 'true' : 'false'} tabindex="-1">
+    if (resource.status !== 'ready' && resource.status !== 'error') return nothing;
+    return html`<div class="metrics block" part="metrics" role="region" aria-label=${texts.metrics} tabindex="-1">
       ${
         resource.status === 'ready'
           ? renderMetrics({
@@ -152,16 +151,13 @@ export class ProfileView {
               link: (url) => allowedLink(url, linkRules(this.#host.settings)),
               openProduct: (product, href, event) => this.#openProduct(product, href, event),
             })
-          : resource.status === 'error'
-            ? renderError(resource.error, texts, () => this.#section.metrics.refresh())
-            : renderSkeleton([96])
+          : renderError(resource.error, texts, () => this.#section.metrics.refresh())
       }
     </div>`;
   }
 
   /** Consent, segments and attributes. */
   renderDetails(resource: Resource<Profile>): unknown {
-    if (resource.status === 'loading') return renderSkeleton([24, ...Array.from({ length: 10 }, () => 14)]);
     if (resource.status !== 'ready') return nothing;
     const { value: profile, meta }: Answer<Profile> = resource.answer;
     const { texts } = this.#host;

@@ -109,19 +109,8 @@ export const profileStyles = css`
   .metric dt {
     min-block-size: 24px;
   }
-  /* Places of about the final size: nothing below may jump when the figures arrive. */
-  .metrics[aria-busy='true'] {
-    min-block-size: 400px;
-  }
-  @container (min-width: 480px) {
-    .metrics[aria-busy='true'] {
-      min-block-size: 250px;
-    }
-  }
-  @container (min-width: 840px) {
-    .metrics[aria-busy='true'] {
-      min-block-size: 150px;
-    }
+  .help {
+    margin-inline: -2px -8px;
   }
   .metric dd {
     display: grid;

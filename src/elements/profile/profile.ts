@@ -13,6 +13,9 @@ import { DataElement } from '../data-element.js';
 import type { ProfileSection, ProfileView } from './profile-view.js';
 import { splitStyles } from './split.styles.js';
 
+/** From this width on the metrics stand in one row. */
+const WIDE = 840;
+
 /**
  * Who the customer is and what they are worth: identifiers, alerts, a brief, activity metrics, consent and attributes, also as of
  * an earlier day.
@@ -128,12 +131,14 @@ export class C360Profile extends DataElement<'profile', CommonMessages & Identit
     return this.#view?.render(profile) ?? nothing;
   }
 
-  /** The place of the metrics, until what draws them is there. */
+  /** The metrics, or a place of about their size until they and what draws them are there: nothing below may jump. */
   #renderMetrics(): unknown {
-    if (this.#view) return this.#view.renderMetrics();
-    return this.#metrics.resource.status === 'loading' || this.#metrics.resource.status === 'ready'
-      ? html`<div class="metrics block" part="metrics" aria-busy="true">${renderSkeleton([96])}</div>`
-      : nothing;
+    const { status } = this.#metrics.resource;
+    if (status !== 'loading' && this.#view) return this.#view.renderMetrics();
+    if (status !== 'loading' && status !== 'ready') return nothing;
+    const width = this.layout === 'split' ? WIDE : this.clientWidth;
+    const height = width < 480 ? 400 : width < WIDE ? 250 : 168;
+    return html`<div class="metrics block" part="metrics" aria-busy="true">${renderSkeleton([height])}</div>`;
   }
 
   #renderDetails(resource: Resource<Profile>): unknown {
