@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { NotEnabled, NothingThere, SourceError } from '../../src/model/source-error.js';
-import { createCombinedSource } from '../../src/sources/combined.js';
 import { createOptimoveSource } from '../../src/sources/optimove/optimove-source.js';
 import { createSmarticoSource } from '../../src/sources/smartico/smartico-source.js';
 import { openPaths } from '../helpers/closed.js';
@@ -159,11 +158,7 @@ describe('whatever rows a warehouse gives', () => {
       fc.asyncProperty(tables, async (rows) => {
         const { source: optimove, options } = before(createOptimoveSource, rows);
         const { source: smartico } = before(createSmarticoSource, rows);
-        const combined = createCombinedSource([
-          { name: 'optimove', source: optimove },
-          { name: 'smartico', source: smartico },
-        ]);
-        for (const source of [optimove, smartico, combined]) {
+        for (const source of [optimove, smartico]) {
           for (const name of ['profile', 'metrics', 'impact', 'activity', 'events', 'campaigns'] as const) {
             const outcome: unknown = await source[name]?.(range, options).catch((error: unknown) => error);
             if (outcome instanceof SourceError || outcome instanceof NotEnabled || outcome instanceof NothingThere) continue;
