@@ -1,0 +1,52 @@
+// One browser for everything that is measured, and a page of its own for each run, so that nobody profits from another's warm code.
+import { chromium } from 'playwright-core';
+import { browserEnvironment, browserPath, chromiumFlags } from '../config/browsers.js';
+
+/** @typedef {Readonly<Record<string, number>>} Figures */
+
+/** @param {string} origin */
+export async function openBench(origin) {
+  const browser = await chromium.launch({
+    executablePath: browserPath('chromium'),
+    args: [...chromiumFlags, '--enable-precise-memory-info'],
+    env: /** @type {Record<string, string>} */ (browserEnvironment),
+  });
+
+  /**
+   * A fresh page in a fresh profile: nothing cached.
+   *
+   * @template Result
+   * @param {string} path
+   * @param {(page: import('playwright-core').Page) => Promise<Result>} use
+   */
+  const visit = async (path, use) => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 900 }, timezoneId: 'UTC' });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(240_000);
+      page.on('pageerror', (error) => console.error(`  ${path}: ${error.message}`));
+      await page.goto(origin + path);
+      return await use(page);
+    } finally {
+      await context.close();
+    }
+  };
+
+  /** @param {import('playwright-core').Page} page @param {string} name @returns {Promise<Figures>} */
+  const call = async (page, name) => {
+    /** @type {number | Figures | undefined} */
+    const figures = await page.evaluate(`window.runs?.[${JSON.stringify(name)}]?.()`);
+    if (figures === undefined) throw new Error(`No run "${name}"`);
+    return typeof figures === 'number' ? { time: figures } : figures;
+  };
+
+  /**
+   * @param {string} path of a page that offers runs
+   * @param {string} name of the run
+   */
+  const run = (path, name) => visit(path, (page) => call(page, name));
+
+  return { visit, call, run, version: browser.version(), close: () => browser.close() };
+}
+
+/** @typedef {Awaited<ReturnType<typeof openBench>>} Bench */

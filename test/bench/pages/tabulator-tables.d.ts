@@ -1,0 +1,8 @@
+/** As far as it is used here; the package has no types of its own. */
+declare module 'tabulator-tables' {
+  export class TabulatorFull {
+    constructor(into: HTMLElement, options: object);
+    on(event: string, listener: () => void): void;
+    setSort(field: string, direction: 'asc' | 'desc'): void;
+  }
+}

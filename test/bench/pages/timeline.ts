@@ -1,0 +1,164 @@
+// The overview from counts by day, and a list of many events; both in the published element, and what one would take instead.
+import type { EventWire } from '../../../mocks/wire.js';
+import { hold, isReady, prepared } from './ours.js';
+import { nodesBelow, offer, painted, place, scrollThrough } from './timing.js';
+
+const COUNT = Number(new URLSearchParams(location.search).get('count') ?? 1000);
+const lanes = ['site', 'email', 'purchase', 'other'] as const;
+const colors = { site: '#26a', email: '#a62', purchase: '#2a6', other: '#666' };
+const DAY = 86_400_000;
+const END = Date.UTC(2017, 11, 31);
+const DAYS = 184;
+
+const day = (index: number) => new Date(END - (DAYS - 1 - index) * DAY).toISOString().slice(0, 10);
+const counts = Array.from({ length: DAYS }, (_, index) =>
+  lanes.map((lane, at) => ({ date: day(index), lane, count: Math.round((COUNT / DAYS / 4) * (0.5 + ((index * 7 + at * 3) % 11) / 10)), types: {} })),
+)
+  .flat()
+  .filter(({ count }) => count > 0);
+
+/** The least that could be done: a dot for each day and lane, months below, on a canvas. */
+function drawByHand(into: HTMLElement): void {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: 900, height: 152 });
+  into.append(canvas);
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const most = Math.max(...counts.map(({ count }) => count));
+  for (const { date, lane, count } of counts) {
+    context.fillStyle = colors[lane];
+    context.beginPath();
+    context.arc(900 - ((END - Date.parse(date)) / DAY / DAYS) * 900, 20 + lanes.indexOf(lane) * 30, 2 + 10 * Math.sqrt(count / most), 0, 2 * Math.PI);
+    context.fill();
+  }
+  const months = new Intl.DateTimeFormat('en', { month: 'short' });
+  for (let month = 0; month < 6; month++) context.fillText(months.format(END - month * 30 * DAY), 880 - month * 145, 148);
+}
+
+let fetched: readonly EventWire[] | undefined;
+const events = async () => (fetched ??= (await (await fetch(`/data/events-${COUNT}.json`)).json()) as readonly EventWire[]);
+
+const WINDOW = 480;
+const ROW = 32;
+
+/** Rows by hand: as many elements as are seen, moved and filled anew. */
+function recycle(into: HTMLElement, rows: readonly EventWire[]): HTMLElement {
+  const list = document.createElement('div');
+  list.style.cssText = `height: ${WINDOW}px; overflow: auto; position: relative; contain: strict;`;
+  const range = document.createElement('div');
+  range.style.height = `${rows.length * ROW}px`;
+  list.append(range);
+  const pool = Array.from({ length: Math.ceil(WINDOW / ROW) + 14 }, () => {
+    const row = document.createElement('div');
+    row.style.cssText = `position: absolute; left: 0; right: 0; height: ${ROW}px; display: flex; gap: 8px;`;
+    row.append(...Array.from({ length: 8 }, () => document.createElement('span')));
+    range.append(row);
+    return row;
+  });
+  const time = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' });
+  const fill = () => {
+    const first = Math.max(0, Math.floor(list.scrollTop / ROW) - 7);
+    pool.forEach((row, index) => {
+      const event = rows[first + index];
+      row.hidden = !event;
+      if (!event) return;
+      row.style.transform = `translateY(${(first + index) * ROW}px)`;
+      const texts = [
+        time.format(Date.parse(event.at)),
+        event.name,
+        event.type,
+        event.category,
+        event.product?.name,
+        event.value?.amount,
+        event.source,
+        event.id,
+      ];
+      texts.forEach((text, cell) => {
+        const span = row.children[cell];
+        if (span) span.textContent = text ?? '';
+      });
+    });
+  };
+  list.addEventListener('scroll', fill);
+  into.append(list);
+  fill();
+  return list;
+}
+
+const heap = () => {
+  (globalThis as { gc?: () => void }).gc?.();
+  return (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN;
+};
+
+/** First picture, frames while wheeling, elements, and what is held beside the data. */
+async function listed(first: () => void, isDone: () => boolean, scroller: () => Element | undefined, root: Element) {
+  const before = heap();
+  const firstTime = await painted(first, isDone);
+  const element = scroller();
+  if (!element) throw new Error('Nothing scrolls');
+  const nodes = nodesBelow(root);
+  const scroll = await scrollThrough(element);
+  return { first: firstTime, scroll, nodes, heap: (heap() - before) / 2 ** 20 };
+}
+
+async function oursWith(held: Readonly<Record<string, object>>) {
+  await hold({ ada: held });
+  return prepared('c360-timeline', 760);
+}
+
+offer({
+  'overview: canvas by hand': async () => {
+    const into = place();
+    return painted(() => drawByHand(into));
+  },
+  'overview: ours': async () => {
+    const element = await oursWith({ activity: { days: counts, eventTypes: [] }, events: { items: [], nextCursor: null } });
+    return painted(
+      () => (element.customerId = 'ada'),
+      () => isReady(element) && !!element.shadowRoot?.querySelector('[part~="dot"]'),
+    );
+  },
+  'list: rows by hand': async () => {
+    const rows = await events();
+    const into = place();
+    let list: HTMLElement | undefined;
+    return listed(
+      () => (list = recycle(into, rows)),
+      () => !!list,
+      () => list,
+      into,
+    );
+  },
+  'list: ours': async () => {
+    const element = await oursWith({ events: { items: await events(), nextCursor: null } });
+    fetched = undefined;
+    const list = () => element.shadowRoot?.querySelector('.list') ?? undefined;
+    return listed(
+      () => (element.customerId = 'ada'),
+      () => isReady(element) && !!list()?.querySelector('[part~="event"]'),
+      list,
+      element,
+    );
+  },
+  'list: Tabulator': async () => {
+    const { TabulatorFull } = await import('tabulator-tables');
+    const rows = await events();
+    const into = place();
+    const columns = ['at', 'name', 'type', 'category', 'source', 'id'].map((field) => ({ field, title: field }));
+    return listed(
+      () => new TabulatorFull(into, { data: rows as object[], columns, height: WINDOW, rowHeight: ROW }),
+      () => !!into.querySelector('.tabulator-row'),
+      () => into.querySelector('.tabulator-tableholder') ?? undefined,
+      into,
+    );
+  },
+  'list: vis-timeline': async () => {
+    const { Timeline } = await import('vis-timeline/standalone');
+    const rows = (await events()).map(({ id, at, name }) => ({ id, start: at, content: name ?? '' }));
+    const into = place();
+    return painted(
+      () => new Timeline(into, rows, { height: WINDOW }),
+      () => !!into.querySelector('.vis-item'),
+    );
+  },
+});

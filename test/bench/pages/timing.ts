@@ -1,0 +1,81 @@
+// How everything is timed, ours and others alike.
+
+/** What a page offers: runs by name, each giving milliseconds, or several figures by name. */
+export type Runs = Readonly<Record<string, () => Promise<number | Readonly<Record<string, number>>>>>;
+
+declare global {
+  interface Window {
+    runs?: Runs;
+  }
+}
+
+/** Offers the runs to whoever opened the page. */
+export function offer(runs: Runs): void {
+  window.runs = runs;
+}
+
+export const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+
+/** Resolves after the frame that is being made has been painted. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(undefined);
+  });
+}
+
+/**
+ * Milliseconds from the beginning of a frame in which `work` is done until a frame is painted in which it shows (`isDone`). Beginning
+ * with a frame keeps the wait for the screen out of it.
+ */
+export async function painted(work: () => void, isDone: () => boolean = () => true): Promise<number> {
+  await frame();
+  const start = performance.now();
+  work();
+  for (;;) {
+    await afterPaint();
+    if (isDone()) return performance.now() - start;
+    await frame();
+  }
+}
+
+/** Waits for something that is not timed. */
+export async function until(holds: () => boolean): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`Not within a minute: ${holds}`);
+    await frame();
+  }
+  await afterPaint();
+}
+
+/** A place in the page to draw into; the one before is removed. */
+export function place(width = 900, height = 480): HTMLElement {
+  document.querySelector('#place')?.remove();
+  const element = document.createElement('div');
+  element.id = 'place';
+  element.style.cssText = `width: ${width}px; height: ${height}px;`;
+  document.body.append(element);
+  return element;
+}
+
+/** Elements below, shadow trees included. */
+export function nodesBelow(root: Element | ShadowRoot): number {
+  let count = 0;
+  for (const element of root.querySelectorAll('*')) count += 1 + (element.shadowRoot ? nodesBelow(element.shadowRoot) : 0);
+  return count + (root instanceof Element && root.shadowRoot ? nodesBelow(root.shadowRoot) : 0);
+}
+
+/** The 95th percentile. */
+export function p95(values: readonly number[]): number {
+  const ordered = values.toSorted((left, right) => left - right);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * 0.95))] ?? Number.NaN;
+}
+
+/** Scrolls as a hand on a wheel does, frame after frame, and tells what 95 of 100 frames stay below. */
+export async function scrollThrough(scroller: Element, frames = 60, step = 700): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < frames; index++) times.push(await painted(() => scroller.scrollBy(0, step)));
+  return p95(times);
+}

@@ -1,0 +1,246 @@
+// Measures the elements beside what people would use instead: `npm run bench`, or some of it: `npm run bench -- --only chart,list`.
+// All subjects of a row run in turn in one browser; what counts is the ratio, since milliseconds differ from machine to machine.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, platform } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { getResponse } from 'msw';
+import { cdnModules } from '../package/bundles.js';
+import { openBench } from './browser.js';
+import { inTurn, median, rowsOf, toMarkdown } from './figures.js';
+import { startSite } from './site.js';
+import { CUSTOMER, LATENCY, startPages } from './start.js';
+
+const { values: options } = parseArgs({
+  options: { only: { type: 'string', default: '' }, rounds: { type: 'string', default: '7' }, cycles: { type: 'string', default: '1000' } },
+});
+const rounds = Number(options.rounds);
+const only = options.only.split(',').filter(Boolean);
+
+const mocks = await import(pathToFileURL(join(process.cwd(), 'dist/mocks/index.js')).href);
+const handlers = mocks.createHandlers();
+const site = await startSite();
+
+/** @param {string} path @returns {Promise<string>} */
+async function ask(path) {
+  const response = await getResponse(handlers, new Request(`http://localhost/api/c360${path}`));
+  if (!response?.ok) throw new Error(`${path}: ${response?.status}`);
+  return response.text();
+}
+
+/** Bundles the pages with the peers; ours comes from cdn/ as it is published. */
+async function buildPages() {
+  const names = ['chart', 'timeline', 'records', 'parsing'];
+  const { outputFiles } = await build({
+    entryPoints: names.map((name) => `test/bench/pages/${name}.ts`),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: 'bench',
+    write: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  for (const { path, contents } of outputFiles) site.files.set(`/bench/${basename(path)}`, { type: 'text/javascript', body: Buffer.from(contents) });
+  for (const name of names) {
+    const styles = outputFiles.filter(({ path }) => path.endsWith('.css')).map(({ path }) => `<link rel="stylesheet" href="/bench/${basename(path)}">`);
+    const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>${styles.join('')}<body><script type="module" src="/bench/${name}.js"></script></body></html>`;
+    site.files.set(`/${name}.html`, { type: 'text/html', body });
+  }
+}
+
+/** What a panel asks for at first. */
+const questions = {
+  profile: `/customers/${CUSTOMER}`,
+  metrics: `/customers/${CUSTOMER}/metrics?from=2017-07-01&to=2017-12-31&timeZone=UTC`,
+  impact: `/customers/${CUSTOMER}/impact?from=2017-07-01&to=2017-12-31`,
+  activity: `/customers/${CUSTOMER}/activity?from=2017-07-01&to=2017-12-31&timeZone=UTC`,
+  events: `/customers/${CUSTOMER}/events?from=2017-07-01&to=2017-12-31&timeZone=UTC&limit=200`,
+  campaigns: `/customers/${CUSTOMER}/campaigns?from=2017-07-01&to=2017-12-31&limit=200`,
+  predictions: `/customers/${CUSTOMER}/predictions`,
+};
+
+await buildPages();
+for (const [name, path] of Object.entries(questions)) {
+  const body = await ask(path);
+  site.files.set(`/data/${name}.json`, { type: 'application/json', body });
+  site.files.set(`/api${new URL(path, 'http://localhost').pathname}`, { type: 'application/json', body });
+}
+const answers = Object.entries(questions).map(([name, path]) => [
+  `/api${path.replace(/\?.*/, '')}`,
+  JSON.parse(String(site.files.get(`/data/${name}.json`)?.body)),
+]);
+site.files.set('/api/all.json', { type: 'application/json', body: JSON.stringify(Object.fromEntries(answers)) });
+for (const count of [1000, 10_000, 100_000]) {
+  site.files.set(`/data/events-${count}.json`, { type: 'application/json', body: () => JSON.stringify(mocks.generateEvents(count)) });
+}
+
+const bench = await openBench(site.origin);
+/** @type {import('./figures.js').Row[]} */
+const rows = [];
+
+/** @param {string} path @param {string} prefix @param {readonly string[]} subjects the first is what the others are compared with */
+const each = (path, prefix, subjects) => subjects.map((name) => /** @type {const} */ ([name, () => bench.run(path, prefix + name)]));
+
+/** @type {Record<string, () => Promise<void>>} */
+const measures = {
+  async start() {
+    const views = /(-view|rest\/answer|line-chart)\.ts$/;
+    const files = Object.entries(cdnModules()).flatMap(([file, modules]) =>
+      file.includes('-') && modules.some((path) => views.test(path) && !path.includes('message-view')) ? [file] : [],
+    );
+    const pages = startPages(files);
+    for (const [name, html] of pages) site.files.set(`/${name.replace(' ', '-')}.html`, { type: 'text/html', body: html });
+    const measured = await inTurn(
+      rounds,
+      [...pages.keys()].map((name) => [
+        name,
+        async () => {
+          site.setLatency(LATENCY);
+          try {
+            return await bench.visit(`/${name.replace(' ', '-')}.html`, async (page) => {
+              await page.waitForFunction('window.painted', undefined, { timeout: 60_000 });
+              return /** @type {{time: number, shift: number}} */ (await page.evaluate('window.painted'));
+            });
+          } finally {
+            site.setLatency(0);
+          }
+        },
+      ]),
+    );
+    const name = `Start: navigation to five painted sections, cold, ${LATENCY} ms latency (${site.protocol})`;
+    rows.push(...rowsOf(name, measured, 'time', { target: '≤ 1.6 (stretch 1.4)' }));
+    rows.push(...rowsOf('Start: layout shift', measured, 'shift', { unit: '', target: '≤ 0.02' }));
+  },
+
+  async chart() {
+    for (const years of [5, 20]) {
+      const measured = await inTurn(rounds, each(`/chart.html?years=${years}`, '', ['uPlot', 'Chart.js tuned', 'ECharts', 'Chart.js defaults', 'ours']));
+      rows.push(...rowsOf(`Chart, ${years} years × 5 series, 300 markers: first picture`, measured, 'first', { target: years === 5 ? '≤ 2.8' : '' }));
+      rows.push(...rowsOf(`Chart, ${years} years: change of time frame`, measured, 'change', { target: years === 5 ? '≤ 2.3' : '' }));
+    }
+  },
+
+  async click() {
+    const measured = await inTurn(
+      1,
+      ['uPlot', 'Chart.js tuned', 'ECharts', 'Chart.js defaults', 'ours'].map((name) => [
+        name,
+        () =>
+          bench.visit('/chart.html', async (page) => {
+            await bench.call(page, `click: ${name}`);
+            const session = await page.context().newCDPSession(page);
+            await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+            await page.evaluate(() => {
+              const durations = /** @type {number[]} */ ([]);
+              Object.assign(window, { durations });
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) if (entry.name === 'click') durations.push(entry.duration);
+              }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
+            });
+            for (let click = 0; click < 20; click++) {
+              await page.click('#change');
+              await page.waitForTimeout(400);
+            }
+            const durations = /** @type {number[]} */ (await page.evaluate('window.durations')).toSorted((left, right) => left - right);
+            // What took less than 16 ms is not told.
+            const all = [.../** @type {number[]} */ (Array(Math.max(0, 20 - durations.length)).fill(8)), ...durations];
+            return { time: all[Math.floor(all.length * 0.75)] ?? Number.NaN };
+          }),
+      ]),
+    );
+    rows.push(...rowsOf('Click that changes the time frame, CPU slowed 4×, p75', measured, 'time', { target: '≤ 50 ms' }));
+  },
+
+  async overview() {
+    /** @type {[number, number][]} */
+    const ours = [];
+    for (const count of [1000, 10_000, 100_000, 1_000_000]) {
+      const measured = await inTurn(rounds, each(`/timeline.html?count=${count}`, 'overview: ', ['canvas by hand', 'ours']));
+      const target = /** @type {Record<number, string>} */ ({ 10000: '≤ 2.2', 100000: '≤ 1.6' })[count] ?? '';
+      rows.push(...rowsOf(`Timeline overview, ${count.toLocaleString('en')} events`, measured, 'time', { target }));
+      ours.push([count, median(measured.get('ours')?.['time'] ?? [])]);
+    }
+    const [first, last] = [ours[0], ours.at(-1)];
+    const exponent = first && last ? Math.log(last[1] / first[1]) / Math.log(last[0] / first[0]) : Number.NaN;
+    rows.push({ name: 'Timeline overview: growth with events', subject: 'ours', value: `exponent ${exponent.toFixed(2)}`, ratio: '', target: '≤ 0.1' });
+  },
+
+  async list() {
+    const measured = await inTurn(Math.min(rounds, 5), each('/timeline.html?count=100000', 'list: ', ['rows by hand', 'ours', 'Tabulator']));
+    rows.push(...rowsOf('List of 100,000 events: first picture', measured, 'first', { target: '≤ 1.5' }));
+    rows.push(...rowsOf('List of 100,000 events: frame while wheeling, p95', measured, 'scroll', { target: '≤ 1.5' }));
+    rows.push(...rowsOf('List of 100,000 events: elements', measured, 'nodes', { unit: '', target: '≤ 500' }));
+    rows.push(...rowsOf('List of 100,000 events: memory beside the data', measured, 'heap', { unit: 'MiB', target: '≤ 1' }));
+    const few = await inTurn(Math.min(rounds, 3), each('/timeline.html?count=1000', 'list: ', ['vis-timeline']));
+    rows.push(...rowsOf('1,000 events: first picture', few, 'time'));
+  },
+
+  async campaigns() {
+    const measured = await inTurn(Math.min(rounds, 5), each('/records.html', 'campaigns: ', ['Tabulator', 'ours']));
+    rows.push(...rowsOf('10,000 campaigns: first picture', measured, 'first', { target: '≤ 1' }));
+    rows.push(...rowsOf('10,000 campaigns: sorted', measured, 'sort', { target: '≤ 1' }));
+  },
+
+  async attributes() {
+    const measured = await inTurn(Math.min(rounds, 3), each('/records.html', 'attributes: ', ['markup by hand', 'ours']));
+    rows.push(...rowsOf('500 attributes: first picture', measured, 'first'));
+    rows.push(...rowsOf('500 attributes: another customer, median of 50', measured, 'change'));
+  },
+
+  async parsing() {
+    const measured = await inTurn(rounds, each('/parsing.html', '', ['JSON.parse', 'ours']));
+    rows.push(...rowsOf('100,000 event rows from text to checked values', measured, 'time', { target: '≤ 1.4' }));
+  },
+
+  async memory() {
+    const cycles = Number(options.cycles);
+    const result = await bench.visit(`/records.html?cycles=${cycles}`, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable');
+      const held = async () => {
+        for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+        const { metrics } = await session.send('Performance.getMetrics');
+        const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+        return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+      };
+      // The first ones fill caches that are meant to stay.
+      await page.evaluate(() => history.replaceState(null, '', '?cycles=20'));
+      await bench.call(page, 'mounts');
+      const before = await held();
+      await page.evaluate((count) => history.replaceState(null, '', `?cycles=${count}`), cycles);
+      await bench.call(page, 'mounts');
+      const after = await held();
+      return { heap: (after.heap - before.heap) / 1024 / cycles, nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners };
+    });
+    const name = `A whole panel put up and taken away, ${cycles.toLocaleString('en')} times`;
+    rows.push({ name, subject: 'ours', value: `${result.heap.toFixed(2)} KiB each`, ratio: '', target: '≤ 5 KiB' });
+    rows.push({ name, subject: 'ours', value: `${result.nodes} nodes, ${result.listeners} listeners more`, ratio: '', target: '0' });
+  },
+};
+
+try {
+  for (const [name, measure] of Object.entries(measures)) {
+    if (only.length && !only.includes(name)) continue;
+    const from = rows.length;
+    console.log(`\n— ${name}`);
+    await measure();
+    console.log(toMarkdown(rows.slice(from)));
+  }
+} finally {
+  await bench.close();
+  site.close();
+}
+
+const commit = execFileSync('git', ['log', '-1', '--format=%h'], { encoding: 'utf8' }).trim();
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${platform()}, headless Chromium ${bench.version}`;
+const report = `c360-elements ${version} (${commit}), ${new Date().toISOString().slice(0, 10)}, ${machine}\n\n${toMarkdown(rows)}\n`;
+mkdirSync('.cache', { recursive: true });
+writeFileSync('.cache/bench.md', report);
+console.log(`\n${report}`);
