@@ -119,10 +119,23 @@ function findStartOfDay(day: PlainDay, timeZone: string): Instant {
   return (after * minute) as Instant;
 }
 
+/** What was found out about names of time zones: asking the platform takes half a millisecond, and every question and answer asks. */
+const zones = new Map<string, boolean>();
+
 /** Whether the platform knows the time zone by this IANA name. */
 export function isTimeZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  // Answers name zones, too; one that names ever new ones fills no memory.
+  if (zones.size > 100) zones.clear();
+  const isKnown = canFormatIn(name);
+  zones.set(name, isKnown);
+  return isKnown;
+}
+
+function canFormatIn(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    new Intl.DateTimeFormat('en', { timeZone });
     return true;
   } catch {
     return false;
