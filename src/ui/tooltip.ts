@@ -143,10 +143,17 @@ export function tooltipOf(node: Node): Tooltip {
   return tooltip;
 }
 
-class TooltipDirective extends AsyncDirective {
+const EVENTS = ['pointerenter', 'pointerleave', 'focusin', 'focusout'] as const;
+
+/**
+ * Listens with itself, once for the life of its element: a section may have a thousand of them, and listeners that are closures with an
+ * abort signal took longer to add and remove than all else in it took to draw.
+ */
+class TooltipDirective extends AsyncDirective implements EventListenerObject {
   #element: Element | undefined;
   #content: TooltipContent;
-  #listening: AbortController | undefined;
+  /** Remembered, because an element taken out of the tree no longer knows where it was. */
+  #shown: Tooltip | undefined;
 
   constructor(part: PartInfo) {
     super(part);
@@ -159,39 +166,30 @@ class TooltipDirective extends AsyncDirective {
 
   override update(part: ElementPart, [content]: [TooltipContent]): unknown {
     this.#content = content;
-    this.#element = part.element;
-    if (this.isConnected) this.#listen();
+    if (!this.#element) {
+      this.#element = part.element;
+      for (const type of EVENTS) part.element.addEventListener(type, this);
+    }
     const tooltip = tooltipOf(part.element);
     if (tooltip.isFor(part.element)) tooltip.show(part.element, content, part.element);
     return nothing;
   }
 
-  protected override disconnected(): void {
-    this.#listening?.abort();
-    this.#listening = undefined;
-    if (this.#element && this.#shown?.isFor(this.#element)) this.#shown.hide();
-  }
-
-  protected override reconnected(): void {
-    this.#listen();
-  }
-
-  /** Remembered, because an element taken out of the tree no longer knows where it was. */
-  #shown: Tooltip | undefined;
-
-  #listen(): void {
+  handleEvent({ type }: Event): void {
     const element = this.#element;
-    if (!element || this.#listening) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const show = () => {
+    // Another directive may have taken this one's place at the element.
+    if (!element || !this.isConnected) return;
+    if (type === 'pointerenter' || (type === 'focusin' && element.matches(':focus-visible, :has(:focus-visible)'))) {
       this.#shown = tooltipOf(element);
       this.#shown.show(element, this.#content, element);
-    };
-    element.addEventListener('pointerenter', show, { signal });
-    element.addEventListener('pointerleave', () => this.#shown?.isFor(element) && this.#shown.hideSoon(), { signal });
-    element.addEventListener('focusin', () => element.matches(':focus-visible, :has(:focus-visible)') && show(), { signal });
-    element.addEventListener('focusout', () => this.#shown?.isFor(element) && this.#shown.hide(), { signal });
+    } else if (type !== 'focusin' && this.#shown?.isFor(element)) {
+      if (type === 'pointerleave') this.#shown.hideSoon();
+      else this.#shown.hide();
+    }
+  }
+
+  protected override disconnected(): void {
+    if (this.#element && this.#shown?.isFor(this.#element)) this.#shown.hide();
   }
 }
 
