@@ -1,4 +1,5 @@
 // Measures the elements beside what people would use instead: `npm run bench`, or some of it: `npm run bench -- --only chart,list`.
+// `--rounds`, `--cycles` make it shorter; `--profile 'page run'` tells where the time of one run goes.
 // All subjects of a row run in turn in one browser; what counts is the ratio, since milliseconds differ from machine to machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,11 +12,17 @@ import { getResponse } from 'msw';
 import { cdnModules } from '../package/bundles.js';
 import { openBench } from './browser.js';
 import { inTurn, median, rowsOf, toMarkdown } from './figures.js';
+import { profile } from './profile.js';
 import { startSite } from './site.js';
 import { CUSTOMER, LATENCY, startPages } from './start.js';
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string', default: '' }, rounds: { type: 'string', default: '7' }, cycles: { type: 'string', default: '1000' } },
+  options: {
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '7' },
+    cycles: { type: 'string', default: '1000' },
+    profile: { type: 'string' },
+  },
 });
 const rounds = Number(options.rounds);
 const only = options.only.split(',').filter(Boolean);
@@ -223,6 +230,17 @@ const measures = {
     rows.push({ name, subject: 'ours', value: `${result.nodes} nodes, ${result.listeners} listeners more`, ratio: '', target: '0' });
   },
 };
+
+if (options.profile) {
+  try {
+    const [path = '', ...run] = options.profile.split(' ');
+    await profile(bench, site, path, run.join(' '));
+  } finally {
+    await bench.close();
+    site.close();
+  }
+  process.exit();
+}
 
 try {
   for (const [name, measure] of Object.entries(measures)) {

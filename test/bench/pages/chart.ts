@@ -152,7 +152,7 @@ async function chartTunedPeer(): Promise<Peer> {
 const peers = { uPlot: uPlotPeer, ECharts: eChartsPeer, 'Chart.js defaults': chartDefaultsPeer, 'Chart.js tuned': chartTunedPeer };
 
 /** Everything the element draws around the lines is in it: heading, legend, days of campaigns to point at, table for screen readers. */
-async function ours() {
+async function ours(later: boolean) {
   await elements();
   const day = (date: number) => new Date(date).toISOString().slice(0, 10);
   const impact = (from: number) => ({
@@ -169,7 +169,7 @@ async function ours() {
       .filter((date) => date >= (dates[from] ?? 0))
       .map((date, index) => ({ date: day(date), campaigns: [{ campaignId: `c${index}`, name: `Campaign ${index}`, decision: 'sent' }] })),
   });
-  await hold({ ada: { impact: impact(0), 'impact framed': impact(DAYS - HALF) } });
+  await hold({ ada: { impact: impact(0), 'impact framed': impact(DAYS - HALF) } }, { later });
   const element = await prepared('c360-impact-chart', 520);
   return element;
 }
@@ -188,7 +188,7 @@ interface Subject {
   readonly isDone: () => boolean;
 }
 
-const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
+const subjects: Readonly<Record<string, (isClicked: boolean) => Promise<Subject>>> = {
   ...Object.fromEntries(
     Object.entries(peers).map(([name, make]) => [
       name,
@@ -199,8 +199,9 @@ const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
       },
     ]),
   ),
-  ours: async () => {
-    const element = await ours();
+  // With a click the answer comes in a task of its own, as from a network; else it is in hand like everybody's data.
+  ours: async (isClicked) => {
+    const element = await ours(isClicked);
     return {
       first: () => (element.customerId = 'ada'),
       show: (days) => (element.timeFrame = days === HALF ? 'P6M' : 'all'),
@@ -238,8 +239,8 @@ async function clickable({ first, show, isDone }: Subject): Promise<number> {
 offer(
   Object.fromEntries(
     Object.entries(subjects).flatMap(([name, make]) => [
-      [name, async () => timed(await make())],
-      [`click: ${name}`, async () => clickable(await make())],
+      [name, async () => timed(await make(false))],
+      [`click: ${name}`, async () => clickable(await make(true))],
     ]),
   ),
 );

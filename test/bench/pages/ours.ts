@@ -12,12 +12,15 @@ export const elements = (): Promise<typeof Package> => import(address);
 /** By customer and resource, what section 4 of the contract says; `impact framed` is the answer where a time frame is asked for. */
 export type Held = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
-/** Checks the answers once, as it is done with a backend's, and gives a source that hands them out at once. */
-export async function hold(answers: Held): Promise<void> {
+/**
+ * Checks the answers once, as it is done with a backend's, and gives a source that hands them out at once, or `later`: in a task of
+ * its own, as whatever comes from a network does.
+ */
+export async function hold(answers: Held, { later = false } = {}): Promise<void> {
   const { createRestSource, registerSource, NotEnabled } = await elements();
   const checked = new Map<string, unknown>();
   let body: object = {};
-  const reader = createRestSource({ baseUrl: '/api', fetch: async () => Response.json(body) });
+  const reader = createRestSource({ baseUrl: '/api', maxBytes: 2 ** 30, fetch: async () => Response.json(body) });
   const { signal } = new AbortController();
   for (const [id, resources] of Object.entries(answers)) {
     for (const [name, answer] of Object.entries(resources)) {
@@ -28,7 +31,8 @@ export async function hold(answers: Held): Promise<void> {
   }
   const read = (name: string) => (query: { readonly id?: string; readonly from?: string }) => {
     const answer = (query.from && checked.get(`${query.id} ${name} framed`)) || checked.get(`${query.id} ${name}`);
-    return answer ? Promise.resolve(answer) : Promise.reject(new NotEnabled());
+    if (!answer) return Promise.reject(new NotEnabled());
+    return later ? new Promise((resolve) => setTimeout(() => resolve(answer))) : Promise.resolve(answer);
   };
   const names = new Set(Object.values(answers).flatMap((resources) => Object.keys(resources).map((name) => name.split(' ')[0] ?? '')));
   registerSource('held', () => Object.fromEntries([...names].map((name) => [name, read(name)])) as unknown as CustomerSource);

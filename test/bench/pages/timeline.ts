@@ -1,7 +1,7 @@
 // The overview from counts by day, and a list of many events; both in the published element, and what one would take instead.
 import type { EventWire } from '../../../mocks/wire.js';
 import { hold, isReady, prepared } from './ours.js';
-import { nodesBelow, offer, painted, place, scrollThrough } from './timing.js';
+import { heap, nodesBelow, offer, painted, place, scrollThrough } from './timing.js';
 
 const COUNT = Number(new URLSearchParams(location.search).get('count') ?? 1000);
 const lanes = ['site', 'email', 'purchase', 'other'] as const;
@@ -85,20 +85,15 @@ function recycle(into: HTMLElement, rows: readonly EventWire[]): HTMLElement {
   return list;
 }
 
-const heap = () => {
-  (globalThis as { gc?: () => void }).gc?.();
-  return (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN;
-};
-
 /** First picture, frames while wheeling, elements, and what is held beside the data. */
 async function listed(first: () => void, isDone: () => boolean, scroller: () => Element | undefined, root: Element) {
-  const before = heap();
+  const before = await heap();
   const firstTime = await painted(first, isDone);
   const element = scroller();
   if (!element) throw new Error('Nothing scrolls');
   const nodes = nodesBelow(root);
   const scroll = await scrollThrough(element);
-  return { first: firstTime, scroll, nodes, heap: (heap() - before) / 2 ** 20 };
+  return { first: firstTime, scroll, nodes, heap: ((await heap()) - before) / 2 ** 20 };
 }
 
 async function oursWith(held: Readonly<Record<string, object>>) {
