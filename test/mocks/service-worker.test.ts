@@ -38,3 +38,6 @@ describe('the real service worker', () => {
     expect((await fetch('/package.json')).status).to.equal(200);
   });
 });
+
+// The demo's pages share the origin's one worker: played at the same time as the tests above, either could end it for the other.
+import '../demo/demo.cases.js';
