@@ -10,6 +10,8 @@ export function openBrowser(kind = 'chromium') {
     args: kind === 'firefox' ? [] : [...chromiumFlags],
     env: browserEnvironment,
     headless: true,
+    // A question that gets no answer fails here, and not with the whole run.
+    protocolTimeout: 40_000,
     // One that shows no page by itself, and takes what it is told and no more.
     defaultViewport: { width: 1280, height: 900 },
     ...(kind === 'firefox' && { extraPrefsFirefox: { 'intl.accept_languages': 'en-US' } }),
@@ -24,7 +26,10 @@ export function openBrowser(kind = 'chromium') {
  * @param {{before?: () => void, mayFail?: boolean}} [options] `before` runs in each document before its own scripts
  */
 export async function visit(browser, address, { before } = {}) {
+  // What an earlier test left open would keep this page in the background, where browsers draw nothing.
+  const left = (await browser.pages()).filter((one) => one.url() !== 'about:blank');
   const page = await browser.newPage();
+  for (const one of left) await one.close();
   /** @type {string[]} what the console said, errors and warnings only */
   const said = [];
   page.on('console', (message) => {

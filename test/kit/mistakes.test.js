@@ -50,8 +50,7 @@ describe('a mistake in the set-up', () => {
         return section !== null && section !== undefined && (section.matches(':state(error)') || section.matches(':state(idle)'));
       });
       const ours = () => said.filter((line) => line.startsWith('c360-elements:'));
-      for (const end = Date.now() + 15_000; ours().length === 0 && Date.now() < end; )
-        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)).then(() => 0));
+      for (const end = Date.now() + 15_000; ours().length === 0 && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 30));
       assert.match(await textOf(page), onScreen);
       assert.equal(ours().length, 1, said.join('\n'));
       assert.match(ours()[0] ?? '', inConsole);

@@ -112,7 +112,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
           done.add(button);
           count += 1;
           button.click();
-          await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+          await new Promise((resolve) => setTimeout(resolve));
           for (const open of document.querySelectorAll('*'))
             for (const dialog of open.shadowRoot?.querySelectorAll('dialog[open]') ?? []) /** @type {HTMLDialogElement} */ (dialog).close();
         }

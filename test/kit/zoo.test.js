@@ -1,7 +1,7 @@
 // Pages that are not kind: what they do to everything on them must not reach into the elements, nor the elements out to them.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { allSettled, openBrowser, textOf, visit } from './browser.js';
+import { allSettled, openBrowser, textOf, until, visit } from './browser.js';
 import { CUSTOMER, startSite } from './site.js';
 
 const FRAME = '2017-07-01/2017-12-31';
@@ -105,7 +105,9 @@ describe('the panel on an unkind page', () => {
     const page = await open('body{margin:0}');
     // What a browser does at 400 %: a quarter of the room, four pixels for each.
     await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 });
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() => 0));
+    // Asking for a measure lays the page out anew; what listens to the panel's size has its turn before the second one.
+    await sideways(page);
+    await until(page, () => document.querySelector('c360-panel')?.matches(':state(narrow)') === true);
     assert.equal(await sideways(page), 0);
     await page.close();
   });
