@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { bundle } from './bundle.js';
 import { browserEnvironment, browserPath, chromiumFlags, startWebKit } from './browsers.js';
 import { dependencies } from './dependencies.js';
 
@@ -118,10 +119,13 @@ const runner = await startTestRunner({
     concurrency: values.browser === 'chromium' ? Number(values.concurrency) : 1,
     browsers: [await launcher()],
     nodeResolve: { exportConditions: ['production', 'browser'] },
-    plugins: [
-      dependencies(['src', 'mocks', 'demo', 'test'].filter((folder) => existsSync(folder))),
-      esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
-    ],
+    plugins: values.watch
+      ? [
+          dependencies(['src', 'mocks', 'demo', 'test'].filter((folder) => existsSync(folder))),
+          esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+        ]
+      : // A pattern may mean any of them.
+        [bundle(positionals.length && positionals.every((name) => existsSync(name)) ? positionals : ['test'], ['test/helpers/guard.ts'])],
     // A service worker rules over what lies below it, so the mocks' one must seem to lie at the root, as in the demo.
     middleware: [
       (context, next) => {
