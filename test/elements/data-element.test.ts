@@ -39,7 +39,7 @@ async function loaded(element: HTMLElement): Promise<CustomEvent> {
 }
 
 describe('a section', () => {
-  it('never shows one customer under the id of another, even when the network ignores abort', async () => {
+  it('never shows one customer under the id of another, even when the network ignores abort (L1, L3)', async () => {
     const [ada, grace] = [deferred<Answer<Predictions>>(), deferred<Answer<Predictions>>()];
     const { source } = reading(({ id }) => (id === 'ada' ? ada.promise : grace.promise));
     const element = await mount('c360-predictions', { source, customerId: 'ada' });
@@ -55,7 +55,7 @@ describe('a section', () => {
     expect(textOf(element)).to.contain('222');
   });
 
-  it('blanks the old customer within the next frame', async () => {
+  it('blanks the old customer within the next frame (L4)', async () => {
     const { source } = reading(({ id }) => (id === 'ada' ? Promise.resolve(worth('111')) : new Promise(() => {})));
     const element = await mount('c360-predictions', { source, customerId: 'ada' });
     await loaded(element);
@@ -66,7 +66,7 @@ describe('a section', () => {
     expect(element.matches(':state(loading)')).to.equal(true);
   });
 
-  it('asks nothing anew when the same customer is set again', async () => {
+  it('asks nothing anew when the same customer is set again (L7)', async () => {
     const { source, asked } = reading(async () => worth('1'));
     const element = await mount('c360-predictions', { source, customerId: 'ada' });
     await loaded(element);
@@ -75,7 +75,7 @@ describe('a section', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('aborts when it leaves the page, forgets, and loads again on return', async () => {
+  it('aborts when it leaves the page, forgets, and loads again on return (L8, L9)', async () => {
     const held = deferred<Answer<Predictions>>();
     const { source, asked, signals } = reading(() => (signals.length === 1 ? held.promise : Promise.resolve(worth('7'))));
     const element = await mount('c360-predictions', { source, customerId: 'ada' });
@@ -92,7 +92,7 @@ describe('a section', () => {
     expect(textOf(element)).to.contain('7');
   });
 
-  it('keeps what it shows and marks it when a refresh fails', async () => {
+  it('keeps what it shows and marks it when a refresh fails (L20)', async () => {
     let fails = false;
     const { source } = reading(async () => {
       if (fails) throw new SourceError('server', { status: 503 });
@@ -113,7 +113,7 @@ describe('a section', () => {
   });
 
   for (const kind of ['forbidden', 'unauthorized', 'gone'] as const) {
-    it(`lets go of its data when the backend answers ${kind}`, async () => {
+    it(`lets go of its data when the backend answers ${kind} (H5)`, async () => {
       let fails = false;
       const { source } = reading(async () => {
         if (fails) throw new SourceError(kind);
@@ -148,7 +148,7 @@ describe('a section', () => {
     expect(textOf(element)).to.contain('Nothing recorded yet');
   });
 
-  it('refuses a customer id that is a number, because it may have lost digits, and asks nothing', async () => {
+  it('refuses a customer id that is a number, because it may have lost digits, and asks nothing (V2)', async () => {
     expectConsole('customer-id must be text');
     const { source, asked } = reading(async () => worth('1'));
     const element = await mount('c360-predictions', { source, customerId: Number('9223372036854775807') as never });
@@ -157,7 +157,7 @@ describe('a section', () => {
     expect(asked).to.have.length(0);
   });
 
-  it('shows an error card and nothing of the value when drawing it throws', async () => {
+  it('shows an error card and nothing of the value when drawing it throws (L17)', async () => {
     const { source } = reading(
       async () =>
         ({
@@ -177,7 +177,7 @@ describe('a section', () => {
     expect(textOf(element)).to.contain("This section can't be shown");
   });
 
-  it('asks once for the same question of two elements, and shows both the answer', async () => {
+  it('asks once for the same question of two elements, and shows both the answer (L11)', async () => {
     const { source, asked } = reading(async () => worth('9'));
     const box = document.createElement('div');
     const [first, second] = [document.createElement('c360-predictions'), document.createElement('c360-predictions')];
@@ -191,7 +191,7 @@ describe('a section', () => {
     box.remove();
   });
 
-  it('goes on waiting for a shared answer when one of two elements leaves', async () => {
+  it('goes on waiting for a shared answer when one of two elements leaves (L11)', async () => {
     const held = deferred<Answer<Predictions>>();
     const { source, signals } = reading(() => held.promise);
     const first = await mount('c360-predictions', { source, customerId: 'ada' });

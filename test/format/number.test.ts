@@ -32,7 +32,7 @@ describe('a number', () => {
     [Number.POSITIVE_INFINITY, 'en', {}, '—'],
   ];
   for (const [value, language, style, shown] of cases) {
-    it(`${String(value)} is "${shown}" in ${language || 'no language'}${Object.keys(style).length ? ` ${JSON.stringify(style)}` : ''}`, () => {
+    it(`${String(value)} is "${shown}" in ${language || 'no language'}${Object.keys(style).length ? ` ${JSON.stringify(style)}` : ''} (V3, V7, V25)`, () => {
       expect(plain(formatNumber(typeof value === 'string' ? toDecimal(value) : value, language, style))).to.equal(shown);
     });
   }
@@ -42,7 +42,7 @@ describe('a number', () => {
     expect(formatNumber(undefined, 'en')).to.equal('—');
   });
 
-  it('keeps every digit of whatever decimal arrives', () => {
+  it('keeps every digit of whatever decimal arrives (V5)', () => {
     fc.assert(
       fc.property(fc.bigInt(), fc.stringMatching(/^\d{1,20}$/), (whole, fraction) => {
         const decimal = toDecimal(`${whole}.${fraction}`)!;

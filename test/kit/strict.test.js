@@ -65,7 +65,7 @@ for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
       loading: 'never',
     });
     for (const [state, name] of Object.entries(states)) {
-      it(`every section is ${state} without a violation`, async () => {
+      it(`every section is ${state} without a violation (HP5)`, async () => {
         scenario = name;
         const { page, said } = await open(state === 'idle' ? 'customer-id=""' : `customer-id="${CUSTOMER}"`);
         if (state === 'idle' || state === 'loading') {

@@ -70,7 +70,7 @@ describe('two copies on a page', () => {
   ];
   for (const [name, policy] of Object.entries(policies)) {
     for (const [first, second, winner] of orders) {
-      it(`${first}, then ${second}, under ${name}: version ${winner} works and one line says that there are two`, async () => {
+      it(`${first}, then ${second}, under ${name}: version ${winner} works and one line says that there are two (HP2)`, async () => {
         const { page, said, shown } = await open([copies[first], copies[second]], policy);
         assert.equal(shown, winner);
         assert.match(await textOf(page), /Dana Rivers/);
@@ -87,7 +87,7 @@ describe('two copies on a page', () => {
     await page.close();
   });
 
-  it('a host with its own Lit keeps it, under a policy that names both', async () => {
+  it('a host with its own Lit keeps it, under a policy that names both (HP3)', async () => {
     const own = `import { html, render } from '/lit/host.js'; render(html\`<p>The host's <b>\${'own'}</b> Lit</p>\`, document.querySelector('#own'));`;
     const { build } = await import('esbuild');
     const { outputFiles } = await build({

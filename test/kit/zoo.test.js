@@ -53,7 +53,7 @@ describe('the panel on an unkind page', () => {
     await page.close();
   });
 
-  it('leaves the page as it is: its own text, its address, its title, its globals', async () => {
+  it('leaves the page as it is: its own text, its address, its title, its globals (PR1)', async () => {
     const page = await open('p{color:rgb(1, 2, 3)}');
     const state = await page.evaluate(() => ({
       color: getComputedStyle(document.querySelector('#host') ?? document.body).color,
@@ -101,7 +101,7 @@ describe('the panel on an unkind page', () => {
     });
   }
 
-  it('can be enlarged to 400 % on a screen of 1280 px without scrolling sideways', async () => {
+  it('can be enlarged to 400 % on a screen of 1280 px without scrolling sideways (HP14, A14)', async () => {
     const page = await open('body{margin:0}');
     // What a browser does at 400 %: a quarter of the room, four pixels for each.
     await page.setViewport({ width: 320, height: 256, deviceScaleFactor: 4 });

@@ -147,7 +147,7 @@ describe('the day of an instant', () => {
     ['0800-12-25T12:00:00Z', 'UTC', '0800-12-25'],
   ];
   for (const [moment, zone, expected] of cases) {
-    it(`${moment} in ${zone} is ${expected}`, () => {
+    it(`${moment} in ${zone} is ${expected} (V13)`, () => {
       expect(dayOf(instant(moment), zone)).to.equal(expected);
     });
   }

@@ -93,7 +93,7 @@ describe('sums', () => {
     [['-12.30', '2'], '-10.30'],
   ];
   for (const [amounts, sum] of cases) {
-    it(`${amounts.join(' + ') || 'nothing'} is ${sum}`, () => {
+    it(`${amounts.join(' + ') || 'nothing'} is ${sum} (V9)`, () => {
       expect(addDecimals(amounts.map(decimal))).to.equal(sum);
     });
   }

@@ -47,25 +47,25 @@ describe('an answer', () => {
       expect(read(name, envelopes[name])).to.deep.include({ meta: {}, leftOut: 0 });
     });
 
-    it(`of ${name} that is no object is refused`, () => {
+    it(`of ${name} that is no object is refused (PS3)`, () => {
       for (const body of [null, [], 'x', 42, true, undefined, [envelopes[name]]]) {
         expect(refusal(name, body)).to.deep.include({ kind: 'malformed', details: { reason: 'shape', requestId: undefined, paths: ['$'] } });
       }
     });
 
-    it(`of ${name} in another language is refused, with the members that were missing and no value`, () => {
+    it(`of ${name} in another language is refused, with the members that were missing and no value (PS17)`, () => {
       const error = refusal(name, { Data: { Name: 'Ada Lovelace' }, rows: 3 });
       expect(error.details.reason).to.equal('shape');
       expect(error.details.paths).to.not.be.empty;
       expect(JSON.stringify(error.details)).not.to.contain('Lovelace');
     });
 
-    it(`of ${name} that is an error in disguise is refused as the backend's`, () => {
+    it(`of ${name} that is an error in disguise is refused as the backend's (H19)`, () => {
       expect(refusal(name, { ...envelopes[name], error: { message: 'Ada Lovelace' } }).details.reason).to.equal('backend');
       expect(read(name, { ...envelopes[name], error: null }).leftOut).to.equal(0);
     });
 
-    it(`of ${name} about somebody else is refused`, () => {
+    it(`of ${name} about somebody else is refused (V26)`, () => {
       expect(refusal(name, { ...envelopes[name], meta: { customerId: 'grace' } }).details.reason).to.equal('identity-mismatch');
     });
 
@@ -195,7 +195,7 @@ describe("the mocked backend's answers", () => {
   }
 
   for (const name of Object.keys(paths) as ResourceName[]) {
-    it(`of ${name} stay closed, or are refused, whatever stands in any place of them`, async () => {
+    it(`of ${name} stay closed, or are refused, whatever stands in any place of them (PS6, PS7, PS8, V3, V10)`, async () => {
       const response = await fetch(`https://api.example.test/customers/${listings[0]?.id}${paths[name]}`);
       const body = shortened(await response.json());
       let tried = 0;

@@ -43,7 +43,7 @@ describe('a text', () => {
 });
 
 describe('an id', () => {
-  it('is exact to the last digit', () => {
+  it('is exact to the last digit (V1)', () => {
     const body = parseJson(
       '{"items":[{"id":9223372036854775807,"at":null,"category":"site","type":"x"},{"id":9223372036854775806,"at":null,"category":"site","type":"x"}]}',
     );
@@ -183,7 +183,7 @@ describe('a page of events', () => {
     expect(read('events', { items: [], nextCursor: '', total: -1 }).value).to.deep.equal({ items: [] });
   });
 
-  it("keeps the backend's own word for a category nobody documented", () => {
+  it("keeps the backend's own word for a category nobody documented (PS14)", () => {
     expect(eventWith({ category: 'carrier-pigeon' })).to.include({ category: 'custom', categoryAsGiven: 'carrier-pigeon' });
     expect(eventWith({})).to.not.have.property('categoryAsGiven');
     expect(eventWith({ category: 'toString' })).to.include({ category: 'custom', categoryAsGiven: 'toString' });
@@ -198,7 +198,7 @@ describe('a page of events', () => {
     ]);
   });
 
-  it('drops names that reach a prototype', () => {
+  it('drops names that reach a prototype (PS8)', () => {
     const properties: unknown = JSON.parse('{"__proto__":"x","constructor":"y","prototype":"z","size":"m"}');
     expect(eventWith({ properties })?.properties).to.deep.equal([['size', 'm']]);
   });
@@ -605,7 +605,7 @@ describe('a profile', () => {
     expect(answer.leftOut).to.equal(2);
   });
 
-  it('is shown in part where fields or values are missing, and says so', () => {
+  it('is shown in part where fields or values are missing, and says so (PS5)', () => {
     const answer = read('profile', { customer: { id: 'ada' } });
     expect(answer.leftOut).to.equal(2);
     expect(answer.value).to.deep.equal({ customer: { id: 'ada', flags: [], identifiers: [] }, fields: [], values: new Map(), segments: [] });

@@ -39,13 +39,13 @@ describe('the address of a question', () => {
     ['https://evil.example.test/', 'https%3A%2F%2Fevil.example.test%2F'],
   ];
   for (const [id, segment] of ids) {
-    it(`names the customer ${JSON.stringify(id)} in one segment`, () => {
+    it(`names the customer ${JSON.stringify(id)} in one segment (X7)`, () => {
       expect(endpointUrl(base, ENDPOINTS.metrics, { id }).href).to.equal(`https://api.example.test/v1/customers/${segment}/metrics`);
     });
   }
 
   for (const id of ['', '.', '..', '\ud800', 'a\udc00', 42, 9223372036854775807n, null, undefined, {}, ['a']]) {
-    it(`refuses the customer ${typeof id === 'string' ? JSON.stringify(id) : String(id)}`, () => {
+    it(`refuses the customer ${typeof id === 'string' ? JSON.stringify(id) : String(id)} (X7)`, () => {
       expect(reasonOf(() => endpointUrl(base, ENDPOINTS.profile, { id: id as string }))).to.equal('customer-id');
     });
   }

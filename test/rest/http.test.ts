@@ -29,7 +29,7 @@ function noting<Note, Result>(notes: Note[], note: Note, result: Result): Result
 }
 
 describe('a question to the backend', () => {
-  it("leaves without cache, referrer or redirects, and with the page's own cookies only", async () => {
+  it("leaves without cache, referrer or redirects, and with the page's own cookies only (PR3)", async () => {
     const { world, get } = ask(fine);
     expect((await get()).body).to.deep.equal({ fine: true });
     const [request] = world.requests;
@@ -79,7 +79,7 @@ const statuses: readonly { status: number; kind: string; requests: number; retry
 
 describe('a status', () => {
   for (const { status, kind, requests, retryable } of statuses) {
-    it(`${status} is ${kind}, after ${requests === 1 ? 'one request' : `${requests} requests`}`, async () => {
+    it(`${status} is ${kind}, after ${requests === 1 ? 'one request' : `${requests} requests`} (H1, H9, H17)`, async () => {
       const { world, get } = ask(failed(status, { 'X-Request-Id': 'r-1' }));
       const error = await failure(get());
       expect(error).to.include({ kind, retryable });
@@ -89,7 +89,7 @@ describe('a status', () => {
     });
   }
 
-  it('404 on a customer says that there is none', async () => {
+  it('404 on a customer says that there is none (H6)', async () => {
     expect(await failure(ask(failed(404)).get(true))).to.include({ kind: 'not-found', retryable: false });
   });
 
@@ -112,13 +112,13 @@ describe('a status', () => {
     expect(await rejection(ask(new Response(null, { status: 204 })).get())).to.be.instanceOf(NothingThere);
   });
 
-  it('500, 500, 200 is an answer', async () => {
+  it('500, 500, 200 is an answer (H14)', async () => {
     const { world, get } = ask([failed(500), failed(500), fine]);
     expect((await get()).body).to.deep.equal({ fine: true });
     expect(world.naps).to.deep.equal([500, 1000]);
   });
 
-  it('of a redirect sends neither id nor token on, and asks once', async () => {
+  it('of a redirect sends neither id nor token on, and asks once (N11)', async () => {
     for (const reply of [redirected(), new Response(null, { status: 302, headers: { Location: 'https://elsewhere.example.test/' } })]) {
       const { world, get } = ask(reply, { getToken: async () => 'secret' });
       const error = await failure(get());
@@ -150,7 +150,7 @@ describe('between attempts', () => {
   ];
   for (const status of [429, 503]) {
     for (const { name, headers, wait } of waits) {
-      it(`waits as a ${status} asks: ${name}`, async () => {
+      it(`waits as a ${status} asks: ${name} (H10, H11)`, async () => {
         const { world, get } = ask([failed(status, headers), fine], {}, { start, random: 0 });
         await get();
         expect(world.naps).to.deep.equal([wait]);
@@ -158,7 +158,7 @@ describe('between attempts', () => {
     }
   }
 
-  it('waits as asked once, and not a little less', async () => {
+  it('waits as asked once, and not a little less (H10)', async () => {
     const { world, get } = ask(failed(429, { 'Retry-After': '3' }), {}, { random: 0.5 });
     const error = await failure(get());
     expect(error).to.include({ kind: 'rate-limited', retryable: true });
@@ -167,7 +167,7 @@ describe('between attempts', () => {
     expect(world.naps[0]).to.be.within(3000, 3500);
   });
 
-  it('waits at its own pace where the header cannot be read or understood', async () => {
+  it('waits at its own pace where the header cannot be read or understood (H13)', async () => {
     for (const headers of [{}, { 'Retry-After': 'soon' }, { 'Retry-After': '-3' }, { 'Retry-After': '' }] as Record<string, string>[]) {
       const { world, get } = ask([failed(429, headers), fine]);
       await get();
@@ -175,7 +175,7 @@ describe('between attempts', () => {
     }
   });
 
-  it('does not ask while nobody looks, and does not count that time', async () => {
+  it('does not ask while nobody looks, and does not count that time (N16)', async () => {
     const shown = deferred();
     const looked = deferred();
     const { world, get } = ask([failed(500), fine], {}, { visible: () => noting([], looked.resolve(), shown.promise) });
@@ -202,13 +202,13 @@ describe('between attempts', () => {
 });
 
 describe('a network that fails', () => {
-  it('is unreachable, after three attempts, whatever the cause', async () => {
+  it('is unreachable, after three attempts, whatever the cause (N1, N2, N14)', async () => {
     const { world, get } = ask(unreachable());
     expect(await failure(get())).to.include({ kind: 'unreachable', retryable: true });
     expect(world.requests).to.have.lengthOf(3);
   });
 
-  it('is unreachable when the body is torn after a 200, and no fragment is read', async () => {
+  it('is unreachable when the body is torn after a 200, and no fragment is read (N8)', async () => {
     const torn = (): Response => {
       let pulls = 0;
       const body = new ReadableStream({
@@ -221,14 +221,14 @@ describe('a network that fails', () => {
     expect(world.requests).to.have.lengthOf(3);
   });
 
-  it('is offline at once, without a request, when the browser knows', async () => {
+  it('is offline at once, without a request, when the browser knows (N3)', async () => {
     const { world, get } = ask(fine, {}, { online: () => false });
     expect(await failure(get())).to.include({ kind: 'offline', retryable: true });
     expect(world.requests).to.have.lengthOf(0);
     expect(world.naps).to.have.lengthOf(0);
   });
 
-  it('is offline when the connection goes while a question is on its way', async () => {
+  it('is offline when the connection goes while a question is on its way (N4)', async () => {
     let online = true;
     const goDown = (): Response => {
       online = false;
@@ -239,7 +239,7 @@ describe('a network that fails', () => {
     expect(world.requests).to.have.lengthOf(1);
   });
 
-  it('times out after ten seconds, asks once more, says so, and gives up after twenty', async () => {
+  it('times out after ten seconds, asks once more, says so, and gives up after twenty (N5)', async () => {
     const { world, http } = ask('silence');
     let slow = 0;
     const error = await failure(http.get(url, { signal: world.signal, onSlow: () => slow++ }));
@@ -250,7 +250,7 @@ describe('a network that fails', () => {
     expect(world.requests.every((request) => request.signal.aborted)).to.equal(true);
   });
 
-  it('times out when the headers come but the body does not', async () => {
+  it('times out when the headers come but the body does not (N6)', async () => {
     const half = (): Response =>
       new Response(
         new ReadableStream({
@@ -340,7 +340,7 @@ describe('an answer', () => {
     });
   }
 
-  it('without end is cut off at the cap, and its transfer stopped', async () => {
+  it('without end is cut off at the cap, and its transfer stopped (PS10)', async () => {
     let sent = 0;
     let stopped = false;
     const endless = (): Response =>
@@ -396,7 +396,7 @@ describe('the token', () => {
     expect(reasons).to.deep.equal(['first']);
   });
 
-  it('is renewed once for five questions that were refused, and each is sent once more', async () => {
+  it('is renewed once for five questions that were refused, and each is sent once more (H2)', async () => {
     const reasons: string[] = [];
     const backend = ({ headers }: Request): Response => (headers.get('Authorization') === 'Bearer new' ? json({ fine: true }) : failed(401));
     const getToken: GetToken = ({ reason }) => noting(reasons, reason, reason === 'first' ? 'old' : 'new');
@@ -419,7 +419,7 @@ describe('the token', () => {
     expect(reasons).to.deep.equal(['first', 'renew']);
   });
 
-  it('refused again is the end, with one error for all, and without a loop', async () => {
+  it('refused again is the end, with one error for all, and without a loop (H3)', async () => {
     const reasons: string[] = [];
     const { world, get } = ask(failed(401), { getToken: ({ reason }) => noting(reasons, reason, 'same') });
     const errors = await Promise.all(Array.from({ length: 5 }, () => failure(get())));
@@ -454,7 +454,7 @@ describe('the token', () => {
     { name: 'gives nothing', getToken: () => undefined as unknown as string },
   ];
   for (const { name, getToken } of useless) {
-    it(`of a host that ${name} ends as unauthorized, without a request`, async () => {
+    it(`of a host that ${name} ends as unauthorized, without a request (H4)`, async () => {
       const { world, get } = ask(fine, { getToken });
       const error = await failure(get());
       expect(error.kind).to.equal('unauthorized');
@@ -463,7 +463,7 @@ describe('the token', () => {
     });
   }
 
-  it('that never comes ends as unauthorized after ten seconds', async () => {
+  it('that never comes ends as unauthorized after ten seconds (H4)', async () => {
     const { world, get } = ask(fine, {
       getToken: () =>
         noting(

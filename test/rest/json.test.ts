@@ -20,7 +20,7 @@ describe('JSON', () => {
     ['[1e9007199254740993]', [Number.POSITIVE_INFINITY]],
   ];
   for (const [text, value] of exact) {
-    it(`keeps every digit of ${text}`, () => expect(parseJson(text)).to.deep.equal(value));
+    it(`keeps every digit of ${text} (V1)`, () => expect(parseJson(text)).to.deep.equal(value));
   }
 
   it('is read as the platform reads it, wherever no integer is too long', () => {
@@ -45,14 +45,14 @@ describe('JSON', () => {
     );
   });
 
-  it('may be deep, but not without bound, and brackets in texts do not count', () => {
+  it('may be deep, but not without bound, and brackets in texts do not count (PS9)', () => {
     const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
     expect(() => parseJson(nested(90))).not.to.throw();
     expect(() => parseJson(nested(101))).to.throw(SourceError, 'too-large');
     expect(parseJson(JSON.stringify([']'.repeat(5000), '{'.repeat(5000), '"]]'.repeat(5000)]))).to.have.lengthOf(3);
   });
 
-  it('that is none says so and repeats nothing of it', () => {
+  it('that is none says so and repeats nothing of it (PS1)', () => {
     for (const text of ['', 'Ada', '{"a":', '{"a":9007199254740993', "{'a':1}", '[1,]', 'NaN']) {
       expect(() => parseJson(text)).to.throw(SourceError, /^malformed: parse$/);
     }

@@ -22,7 +22,7 @@ const table: DataTable<Line> = {
 };
 
 describe('a table of figures', () => {
-  it('has a name, and headers for its columns and rows', async () => {
+  it('has a name, and headers for its columns and rows (A23)', async () => {
     const { host, root } = draw(renderTable(table), [tableStyles]);
     expect(find(root, 'caption').textContent).to.equal('Gross sales by day');
     expect([...root.querySelectorAll('thead th')].map((header) => [header.textContent?.trim(), header.getAttribute('scope')])).to.deep.equal([

@@ -6,7 +6,7 @@ import { draw, find } from '../helpers/draw.js';
 const likely: Meter = { value: 15, min: 0, max: 100, label: 'Click an e-mail', valueText: '15% likely' };
 
 describe('a meter', () => {
-  it('says what it measures and how much, in words', async () => {
+  it('says what it measures and how much, in words (A16)', async () => {
     const { host, root } = draw(renderMeter(likely), [meterStyles]);
     const meter = find(root, '[role=meter]');
     expect(['label', 'valuemin', 'valuemax', 'valuenow', 'valuetext'].map((name) => meter.getAttribute(`aria-${name}`))).to.deep.equal([

@@ -76,14 +76,14 @@ for (const theme of ['light', 'dark']) {
       expect(luminance(colourOf(root(), 'surface')) > 0.5).to.equal(theme === 'light');
     });
 
-    it('of texts stand out 4.5 to 1 from every surface', () => {
+    it('of texts stand out 4.5 to 1 from every surface (A11)', () => {
       const here = root();
       for (const text of ['text', 'text-muted', 'accent', 'positive', 'negative', 'warning']) {
         for (const surface of surfaces) expect(contrast(colourOf(here, text), colourOf(here, surface)), `${text} on ${surface}`).to.be.at.least(4.5);
       }
     });
 
-    it('of marks and edges stand out 3 to 1 from every surface', () => {
+    it('of marks and edges stand out 3 to 1 from every surface (A11)', () => {
       const here = root();
       for (const mark of [...lanes, 'edge']) {
         for (const surface of surfaces) expect(contrast(colourOf(here, mark), colourOf(here, surface)), `${mark} on ${surface}`).to.be.at.least(3);
@@ -91,7 +91,7 @@ for (const theme of ['light', 'dark']) {
     });
 
     for (const [eye, matrix] of Object.entries(eyes)) {
-      it(`keep the lanes apart with ${eye}`, () => {
+      it(`keep the lanes apart with ${eye} (A1)`, () => {
         const here = root();
         const seen = lanes.map((lane) => labOf(colourOf(here, lane), matrix));
         for (const [index, one] of seen.entries()) {
@@ -158,7 +158,7 @@ describe('the styling surface', () => {
     page.remove();
   });
 
-  it('keeps whatever can be pressed at 24 pixels or more', () => {
+  it('keeps whatever can be pressed at 24 pixels or more (A10)', () => {
     const { root } = draw(html`<button>x</button><button class="icon-button">y</button><input aria-label="z" /><span class="chip">w</span>`);
     for (const target of root.querySelectorAll('*')) {
       const { width, height } = target.getBoundingClientRect();

@@ -23,7 +23,7 @@ describe('a tooltip', () => {
     await axe(host);
   });
 
-  it('shows on focus by keyboard and goes with it', () => {
+  it('shows on focus by keyboard and goes with it (A4)', () => {
     const { root } = draw(template(exact), [tooltipStyles]);
     find(root, 'button').focus();
     expect(open(root)?.textContent).to.equal(exact);
@@ -32,7 +32,7 @@ describe('a tooltip', () => {
     expect(find(root, 'button').hasAttribute('aria-describedby')).to.equal(false);
   });
 
-  it('stays while the pointer is on it and leaves after the pointer left both', () => {
+  it('stays while the pointer is on it and leaves after the pointer left both (A4)', () => {
     const timers = holdTimers();
     const { root } = draw(template(exact), [tooltipStyles]);
     const button = find(root, 'button');
@@ -46,7 +46,7 @@ describe('a tooltip', () => {
     expect(open(root)).to.equal(null);
   });
 
-  it('closes on Escape without moving the focus', () => {
+  it('closes on Escape without moving the focus (A4)', () => {
     const { root } = draw(template(exact), [tooltipStyles]);
     find(root, 'button').focus();
     find(root, 'button').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
@@ -119,7 +119,7 @@ describe('a tooltip', () => {
     expect(find(root, 'dialog').contains(open(root))).to.equal(true);
   });
 
-  it('shows markup from the data as text', () => {
+  it('shows markup from the data as text (X13)', () => {
     const { root } = draw(template('<img src=x onerror=alert(1)>'), [tooltipStyles]);
     find(root, 'button').focus();
     expect(open(root)?.textContent).to.equal('<img src=x onerror=alert(1)>');

@@ -449,7 +449,7 @@ describe('an opened campaign', () => {
     expect(allParts(element, 'details')).to.have.length(1);
   });
 
-  it('closes again and says so', async () => {
+  it('closes again and says so (A19)', async () => {
     const element = await show([full]);
     await open(element, 'Spring');
     expect(button(element, 'Spring').ariaExpanded).to.equal('true');
@@ -581,7 +581,7 @@ describe('the keyboard in the list of campaigns', () => {
     await focusedOn(element, 'Campaign 000');
   });
 
-  it('draws no more than is in sight of a long list, and says how long it is', async () => {
+  it('draws no more than is in sight of a long list, and says how long it is (PS11, A23)', async () => {
     const element = await show(many);
     expect(rowsOf(element).length).to.be.below(60);
     expect(part(element, 'table').getAttribute('aria-rowcount')).to.equal('301');

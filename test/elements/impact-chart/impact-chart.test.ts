@@ -77,7 +77,7 @@ describe('<c360-impact-chart>', () => {
     expect(element.viewState).to.include({ mode: '1M' });
   });
 
-  it('offers the same numbers as a real table, gaps as gaps', async () => {
+  it('offers the same numbers as a real table, gaps as gaps (A2)', async () => {
     const element = await show();
     button(element, 'Table').click();
     await element.updateComplete;
@@ -88,7 +88,7 @@ describe('<c360-impact-chart>', () => {
     expect(rows[4]).to.contain('$90');
   });
 
-  it('says the day, its figures and its campaigns as the arrows move over it', async () => {
+  it('says the day, its figures and its campaigns as the arrows move over it (A3)', async () => {
     const element = await show();
     slider(element).focus();
     press(element, 'Home');
@@ -213,7 +213,7 @@ describe('<c360-impact-chart>', () => {
     expect(textOf(element)).to.contain('SELECT 1').and.to.contain('Warehouse').and.to.contain('Copy query');
   });
 
-  it('leaves no chart behind when it leaves the page', async () => {
+  it('leaves no chart behind when it leaves the page (L23)', async () => {
     const element = await show();
     await drawn(element);
     const canvas = element.renderRoot.querySelector('canvas')!;

@@ -31,7 +31,7 @@ describe('the lines of the chart', () => {
     ]);
   });
 
-  it('breaks where the value is null and where a day is missing, and never draws a zero there', () => {
+  it('breaks where the value is null and where a day is missing, and never draws a zero there (V3)', () => {
     const withNull = toPoints(from('2017-03-01', 3), decimals(1, null, 2));
     expect(withNull.map(({ y }) => y)).to.deep.equal([1, Number.NaN, 2]);
     const withoutDay = toPoints([day('2017-03-01'), day('2017-03-02'), day('2017-03-05'), day('2017-03-06')], decimals(1, 1, 1, 1));
@@ -43,11 +43,11 @@ describe('the lines of the chart', () => {
     expect(toPoints(weeks, decimals(1, 2, 3)).map(({ y }) => y)).to.deep.equal([1, 2, 3]);
   });
 
-  it('draws a decreasing running total as it is', () => {
+  it('draws a decreasing running total as it is (V6)', () => {
     expect(toPoints(from('2017-03-01', 3), decimals(10, 7, 8)).map(({ y }) => y)).to.deep.equal([10, 7, 8]);
   });
 
-  it('draws one point, none, and amounts beyond any axis', () => {
+  it('draws one point, none, and amounts beyond any axis (V5, V21)', () => {
     expect(toPoints([day('2017-03-01')], decimals(3))).to.have.length(1);
     expect(toPoints([], [])).to.deep.equal([]);
     expect(toPoints(from('2017-03-01', 2), decimals(null, null))).to.deep.equal([]);

@@ -76,7 +76,7 @@ describe('<c360-panel>', () => {
     expect(places).to.deep.equal(['c360-predictions', 'c360-timeline']);
   });
 
-  it('never shows two customers in one picture while answers come late, in any order, and ignore abort', async () => {
+  it('never shows two customers in one picture while answers come late, in any order, and ignore abort (L3)', async () => {
     const held = new Map<string, Deferred<object>>();
     const hold = (name: ReaderName, id: string) => {
       const waiting = deferred<object>();
@@ -112,7 +112,7 @@ describe('<c360-panel>', () => {
     expect(textOf(element)).to.contain('grace name').and.to.contain('grace event').and.to.contain('grace model');
   });
 
-  it('keeps four sections when one fails, and says so in one line', async () => {
+  it('keeps four sections when one fails, and says so in one line (H20)', async () => {
     const { element } = await show((name, id) => {
       if (name === 'predictions') throw new Error('broken');
       return answersOf(id)[name];
@@ -123,7 +123,7 @@ describe('<c360-panel>', () => {
     expect(said.filter((text) => /could not load|can't be shown/.test(text))).to.deep.equal(['1 section could not load']);
   });
 
-  it('says who is shown once all is there, and never by a masked name', async () => {
+  it('says who is shown once all is there, and never by a masked name (A7, A9)', async () => {
     const { element } = await show();
     await settled(element);
     await nextFrame();
@@ -186,7 +186,7 @@ describe('<c360-panel>', () => {
       .and.to.contain('ada campaign');
   });
 
-  it('takes the data off the screen everywhere when one answer says that it was erased', async () => {
+  it('takes the data off the screen everywhere when one answer says that it was erased (H8, PR12)', async () => {
     let erased = false;
     const handlers = createHandlers({ scenario: 'normal' });
     const answering = createMockFetch(handlers);
@@ -210,7 +210,7 @@ describe('<c360-panel>', () => {
     expect(textOf(element)).to.contain('Data was erased');
   });
 
-  it('asks for the token once for seven requests, and once more when it is refused', async () => {
+  it('asks for the token once for seven requests, and once more when it is refused (H2)', async () => {
     const reasons: string[] = [];
     const answering = createMockFetch(createHandlers({ scenario: 'normal' }));
     const tokens = new Set<string>();
@@ -261,7 +261,7 @@ describe('<c360-panel>', () => {
   });
 
   for (const width of [320, 720, 1280])
-    it(`breaks no accessibility rule and does not scroll sideways at ${width} px on real data`, async () => {
+    it(`breaks no accessibility rule and does not scroll sideways at ${width} px on real data (A14, A20)`, async () => {
       const fetch = createMockFetch(createHandlers({ scenario: 'normal' }));
       const element = await mount(
         'c360-panel',

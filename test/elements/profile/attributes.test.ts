@@ -95,7 +95,7 @@ describe('an attribute', () => {
     expect(textOf(element.shadowRoot!.querySelector('[role=tooltip]')!)).to.equal('From CUSTOMER_PROFILES.STR1');
   });
 
-  it('of a megabyte is cut, can be read on, and does not widen the page', async () => {
+  it('of a megabyte is cut, can be read on, and does not widen the page (V17)', async () => {
     const element = await show(sourceOf(withFields([field('a', 'text')], { a: 'x'.repeat(1_000_000) })));
     expect(everything(element).length).to.be.below(10_000);
     button(element, 'Show more').click();
@@ -171,7 +171,7 @@ describe('the attributes', () => {
     expect(button(element, 'Attributes').getAttribute('aria-expanded')).to.equal('true');
   });
 
-  it('are all on paper, also folded', async () => {
+  it('are all on paper, also folded (HP13)', async () => {
     const element = await show(sourceOf(), { collapsible: true });
     window.dispatchEvent(new Event('beforeprint'));
     await element.updateComplete;

@@ -14,7 +14,7 @@ const sensitive: Wire = {
 const secrets = ['Dana', 'dana@example.test', 'fb-77', '0042', '555'];
 
 describe('what is masked', () => {
-  it('is nowhere: not in the tree, not in attributes, not in what is spoken', async () => {
+  it('is nowhere: not in the tree, not in attributes, not in what is spoken (PR6, A17)', async () => {
     const element = await show(sourceOf(), { maskAll: true });
     element.viewState = { all: true };
     await element.updateComplete;
@@ -38,7 +38,7 @@ describe('what is masked', () => {
     expect(textOf(part(element, 'attributes'))).to.contain('No attribute matches');
   });
 
-  it('is revealed one by one, after telling the host without the value', async () => {
+  it('is revealed one by one, after telling the host without the value (PR7, A17)', async () => {
     const element = await show(sourceOf(), { masked: 'email name' });
     const told = oneEvent(element, 'c360-reveal');
     button(element, 'Reveal E-mail').click();
@@ -64,7 +64,7 @@ describe('what is masked', () => {
     ['the page is printed', () => window.dispatchEvent(new Event('beforeprint'))],
     ['a minute has passed', undefined],
   ] as const) {
-    it(`is masked again when ${event}`, async () => {
+    it(`is masked again when ${event} (PR7)`, async () => {
       const element = await show(sourceOf(), { masked: 'email' });
       const timers = holdTimers();
       button(element, 'Reveal E-mail').click();

@@ -47,7 +47,7 @@ describe('a metric', () => {
     ['as much as before', { inTimeFrame: euros('5'), previous: euros('5') }, 'As in the period before'],
     ['something after nothing', { inTimeFrame: euros('5'), previous: euros('0') }, '+€5.00 vs. before'],
   ] as const) {
-    it(`tells of ${situation}`, async () => {
+    it(`tells of ${situation} (V21)`, async () => {
       const element = await showMetrics({ totalSpend: { value: euros('500'), scope: 'since-integration', ...metric } });
       expect(tile(element, 'Total spend')).to.contain(said);
     });
@@ -134,7 +134,7 @@ describe('the last product purchased', () => {
     });
   }
 
-  it('has no picture from a foreign origin', async () => {
+  it('has no picture from a foreign origin (X4)', async () => {
     const element = await showMetrics({ lastProductPurchased: { id: 'p2', name: 'Tea', imageUrl: 'https://tracker.example/t.gif' } });
     expect(part(element, 'product').querySelector('img')).to.equal(null);
     expect(part(element, 'product').querySelector('svg')).to.not.equal(null);

@@ -133,7 +133,7 @@ describe('copying from the profile', () => {
 });
 
 describe('a profile with bad data', () => {
-  it('shows the initials where the picture fails or comes from elsewhere, and asks nobody for it', async () => {
+  it('shows the initials where the picture fails or comes from elsewhere, and asks nobody for it (X4)', async () => {
     const element = await show(sourceOf(withCustomer({ avatarUrl: 'https://tracker.example/a.gif' })));
     expect(element.shadowRoot!.querySelector('.avatar img')).to.equal(null);
     expect(element.shadowRoot!.querySelector('.avatar')!.textContent).to.contain('DR');
@@ -141,7 +141,7 @@ describe('a profile with bad data', () => {
     expect(failing.shadowRoot!.querySelector('.avatar img')).to.equal(null);
   });
 
-  it('takes a picture from an allowed origin without telling it where from, and hides it when it fails', async () => {
+  it('takes a picture from an allowed origin without telling it where from, and hides it when it fails (PR3, X5)', async () => {
     const element = await show(sourceOf(withCustomer({ avatarUrl: '/none.png' })));
     const image = element.shadowRoot!.querySelector<HTMLImageElement>('.avatar img')!;
     expect(image.referrerPolicy).to.equal('no-referrer');
@@ -149,7 +149,7 @@ describe('a profile with bad data', () => {
     expect(getComputedStyle(image).visibility).to.equal('hidden');
   });
 
-  it('writes names of any direction apart from the text around them, without control characters', async () => {
+  it('writes names of any direction apart from the text around them, without control characters (V19)', async () => {
     const element = await show(sourceOf(withCustomer({ displayName: 'נועה \u202Eevil' })));
     expect(element.shadowRoot!.querySelector('.name bdi')!.textContent).to.equal('נועה evil');
   });

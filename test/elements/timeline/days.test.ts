@@ -72,7 +72,7 @@ describe('the days of the list', () => {
     }
   });
 
-  it('are no more for a hundred thousand events than for their days, and a list in order is not copied', () => {
+  it('are no more for a hundred thousand events than for their days, and a list in order is not copied (PS11)', () => {
     const events = Array.from({ length: 100_000 }, (_, index) => event(String(index), new Date(noon - index * 150_000).toISOString()));
     const { groups, events: shown } = toDays(events, 'Europe/Berlin', noon);
     expect(groups).to.have.length(175);

@@ -146,7 +146,7 @@ describe('<c360-timeline>', () => {
   });
 
   describe('the list', () => {
-    it('draws only what is in sight, loads further pages while one scrolls, and ends with a word', async () => {
+    it('draws only what is in sight, loads further pages while one scrolls, and ends with a word (PS11)', async () => {
       const { customerSource, asked } = backend(daily(450, 10));
       const element = await show(customerSource);
       expect(asked).to.have.length(1);
@@ -158,7 +158,7 @@ describe('<c360-timeline>', () => {
       expect(root(element).querySelectorAll('*').length).to.be.below(500);
     });
 
-    it('tells screen readers where in its day an activity stands, and which day it is', async () => {
+    it('tells screen readers where in its day an activity stands, and which day it is (A5)', async () => {
       const element = await show(backend(daily(30, 10)).customerSource);
       const [second] = allParts(element, 'event').slice(1);
       expect([second!.ariaPosInSet, second!.ariaSetSize]).to.deep.equal(['2', '10']);
@@ -253,7 +253,7 @@ describe('<c360-timeline>', () => {
       expect(text.indexOf('Date unknown')).to.be.above(text.indexOf('Event now'));
     });
 
-    it('names an activity without a name by its type, and an unknown type and category by their own words', async () => {
+    it('names an activity without a name by its type, and an unknown type and category by their own words (PS14)', async () => {
       const element = await show(
         backend([
           eventAt('a', '2026-11-22T09:00:00Z', { name: undefined }),
@@ -265,7 +265,7 @@ describe('<c360-timeline>', () => {
       await until(() => textOf(element).includes('Other (tele-presence)'));
     });
 
-    it('shows times without an offset in the zone they are read in, and days of 25 hours whole', async () => {
+    it('shows times without an offset in the zone they are read in, and days of 25 hours whole (V13)', async () => {
       const all = Array.from({ length: 25 }, (_, hour) => eventAt(`h${hour}`, new Date(Date.parse('2026-10-25T22:30:00Z') - hour * 3_600_000).toISOString()));
       const element = await show(backend(all).customerSource, { timeZone: 'Europe/Berlin' });
       expect(textOf(element)).to.contain('Sunday, October 25').and.to.contain('25 activities').and.to.contain('Times in Europe/Berlin');
@@ -494,7 +494,7 @@ describe('<c360-timeline>', () => {
   });
 
   describe('with the keyboard alone', () => {
-    it('enters the list once and walks it by rows and days, to the last row and back', async () => {
+    it('enters the list once and walks it by rows and days, to the last row and back (A21)', async () => {
       const element = await show(backend(daily(120, 4)).customerSource);
       const stops = [...root(element).querySelectorAll<HTMLElement>('.event button')].filter(({ tabIndex }) => tabIndex === 0);
       expect(stops).to.have.length(1);

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { answersFor } from '../helpers/answers.js';
+import { BACKEND, backendOf } from '../helpers/backend.js';
+import { fixedNow } from '../helpers/clock.js';
+import { textOf } from '../helpers/dom.js';
+import { mount, settled } from '../helpers/mount.js';
+import { isNightly } from '../helpers/property.js';
+import { CUSTOMER, compare, openAll, order, places, turned, turns, warmUp } from './compare.js';
+import { gadgetVectors, hugeVector } from './vectors.js';
+
+describe('hostile data', () => {
+  before(async function () {
+    this.timeout(60_000);
+    await warmUp();
+  });
+
+  for (const turn of turns(gadgetVectors, 2))
+    it(`is never taken for a piece of a template: ${gadgetVectors.length} objects over ${places.size} places, turn ${turn + 1} (PS6, PS7)`, async function () {
+      this.timeout(60_000);
+      await compare(turned(gadgetVectors, turn));
+    });
+
+  const tried = order.filter((_, index) => isNightly || index % 40 === 0);
+  it(`changes nothing about the page when a million letters come in one place (${tried.length} places) (V17)`, async function () {
+    this.timeout(isNightly ? 1_800_000 : 60_000);
+    for (const place of tried) await compare((path) => (path === place ? hugeVector : undefined));
+  });
+
+  it('reaches no prototype by the names of its members (PS8)', async () => {
+    const { fetch } = backendOf(() => answersFor());
+    const polluting: typeof fetch = async (input, init) => {
+      const text = await (await fetch(input, init)).text();
+      // In every object of every answer, as a parser keeps them: as members of its own.
+      return new Response(text.replace(/\{(?=")/g, '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1,'));
+    };
+    const panel = await mount('c360-panel', { baseUrl: BACKEND, fetch: polluting, customerId: CUSTOMER, now: fixedNow, timeZone: 'UTC' }, { width: 1100 });
+    await settled(panel);
+    await openAll(panel);
+    expect('polluted' in {}).to.equal(false);
+    expect(textOf(panel))
+      .to.contain('Dana Rivers')
+      .and.not.to.match(/polluted|\[object/);
+  });
+});
