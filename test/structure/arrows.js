@@ -43,6 +43,8 @@ export const rooms = [
     mayImport: ['model', 'version', 'elements', 'data/config', 'sources/registry', 'sources', 'i18n'],
     packages: [],
   },
+  // The program that asks a backend what it can do, for integrators; no page loads it.
+  { name: 'check', files: /^src\/check\//, mayImport: ['model', 'rest', 'sources', 'version'], packages: [] },
   // Makes openapi.json from the run-time schemas, with examples from the mocks; nothing that ships imports it.
   { name: 'openapi', files: /^mocks\/openapi\//, mayImport: ['model', 'rest', 'mocks'], packages: [] },
   { name: 'mocks', files: /^mocks\//, mayImport: [], mayImportTypesOf: ['rest', 'model'], packages: [/^msw(\/browser)?$/] },

@@ -16,7 +16,7 @@ for (const { path, program } of sources.filter((source) => source.path.startsWit
         for (const property of init.properties) if (property.type === 'Property' && property.key.type === 'Identifier') texts.push([path, property.key.name]);
       },
     }).visit(program);
-  } else if (!path.startsWith('src/i18n/locales/')) {
+  } else if (!/^src\/(i18n\/locales|check)\//.test(path)) {
     new Visitor({
       Identifier: ({ name }) => void mentioned.add(name),
       Literal: ({ value }) => void mentioned.add(value),

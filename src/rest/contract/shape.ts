@@ -38,6 +38,8 @@ export interface Shape<Value> {
   readonly isOptional?: boolean;
   /** `null` is an answer of its own. */
   readonly isNullable?: boolean;
+  /** What it reads without falling back on anything, for whoever must tell a backend what was wrong. */
+  readonly strict?: Shape<unknown>;
 }
 
 export type Entries = Readonly<Record<string, Shape<unknown>>>;
@@ -139,7 +141,7 @@ export function or<Value, const Fallback>(shape: Shape<Value>, fallback: Fallbac
     return value === UNREADABLE ? fallback : value;
   };
   Object.freeze(fallback);
-  return { ...shape, isNullable: fallback === null, read };
+  return { ...shape, isNullable: fallback === null, strict: shape, read };
 }
 
 /** The same for what the contract does not ask for: missing unless there is a fallback. */
@@ -162,7 +164,7 @@ export function expected<Value, const Fallback>(shape: Shape<Value>, fallback: F
     return value === UNREADABLE ? fallback : value;
   };
   Object.freeze(fallback);
-  return { ...shape, read };
+  return { ...shape, strict: shape, read };
 }
 
 /** Reads a record; one that is left out counts as one, whatever was wrong inside it. */
