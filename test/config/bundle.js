@@ -40,6 +40,8 @@ export function bundle(places, others) {
         platform: 'browser',
         conditions: ['production'],
         target: 'es2022',
+        // What the package says of its built files is not true of their sources: an import for its effect must stay.
+        ignoreAnnotations: true,
         // Speaks to the test server through addresses of its own, and must reach the page untouched.
         external: ['@web/*'],
         outbase: '.',
