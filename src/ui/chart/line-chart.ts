@@ -111,6 +111,7 @@ function options({ lines, from, to, ticks, formatMoney, formatCount, grid, text,
   return {
     animation: false,
     responsive: false,
+    maintainAspectRatio: false,
     parsing: false,
     normalized: true,
     events: [],

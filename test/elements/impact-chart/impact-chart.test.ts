@@ -69,6 +69,18 @@ describe('<c360-impact-chart>', () => {
       .and.not.to.contain('Gross last month');
   });
 
+  it('fills its place at any width, wider and narrower than it was drawn first', async () => {
+    const element = await show();
+    await drawn(element);
+    const plot = element.renderRoot.querySelector<HTMLElement>('.plot')!;
+    const canvas = plot.querySelector('canvas')!;
+    for (const width of [1200, 500]) {
+      element.parentElement!.style.width = `${width}px`;
+      for (let frame = 0; frame < 4; frame++) await nextFrame();
+      expect([canvas.clientWidth, canvas.clientHeight]).to.deep.equal([width, plot.clientHeight]);
+    }
+  });
+
   it('keeps the last month apart from running totals', async () => {
     const element = await show();
     button(element, 'Last month').click();
