@@ -7,6 +7,8 @@ export interface Meta {
   /** The id this customer lives under now. */
   readonly mergedInto?: string;
   readonly source?: string;
+  /** Who took part, where several sources answered together. */
+  readonly sources?: readonly Pick<Meta, 'source' | 'asOf'>[];
   /** The day or moment the data was true. */
   readonly asOf?: PlainDay | Instant;
   readonly timeZone?: string;

@@ -5,6 +5,7 @@ import type { PlainDay } from '../model/day.js';
 import type { Impact } from '../model/impact.js';
 import type { Predictions } from '../model/prediction.js';
 import type { Answer, Caveat, Meta } from '../model/resource.js';
+import { given } from './given.js';
 import { groupBy } from './group-by.js';
 
 /** An answer and who gave it. */
@@ -22,7 +23,7 @@ export function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) =>
 export function joinAnswers(told: readonly Told<unknown>[], missing: readonly string[]): { readonly meta: Meta; readonly leftOut: number } {
   const metas = told.map(({ answer }) => answer.meta);
   const [head] = metas;
-  const names = told.map(({ name, answer }) => answer.meta.source ?? name);
+  const sources = told.map(({ name, answer: { meta } }) => given({ source: meta.source ?? name, asOf: meta.asOf }));
   const queries = metas.flatMap(({ query }) => query ?? []);
   // Before the latest of these days the picture is not whole.
   const dataSince = metas
@@ -33,7 +34,7 @@ export function joinAnswers(told: readonly Told<unknown>[], missing: readonly st
   const missingSources = [...new Set([...missing, ...metas.flatMap((meta) => meta.missingSources ?? [])])];
   return {
     meta: {
-      ...(names.length && { source: names.join(', ') }),
+      ...(sources.length && { source: sources.map(({ source }) => source).join(', '), sources }),
       ...(head?.asOf !== undefined && { asOf: head.asOf }),
       ...(head?.timeZone !== undefined && { timeZone: head.timeZone }),
       ...(dataSince !== undefined && { dataSince }),

@@ -173,6 +173,7 @@ describe('several sources as one', () => {
       leftOut: 5,
       meta: {
         source: 'A, b',
+        sources: [{ source: 'A', asOf: '2017-12-30' }, { source: 'b' }],
         asOf: '2017-12-30',
         dataSince: '2017-07-04',
         truncated: true,

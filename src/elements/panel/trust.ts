@@ -29,7 +29,9 @@ export function toTrust(entries: readonly (readonly [BoardName, Resource<unknown
   for (const [, resource] of entries) {
     const meta: Meta | undefined = resource.status === 'ready' ? resource.answer.meta : resource.status === 'empty' ? resource.meta : undefined;
     if (!meta) continue;
-    if (meta.source || meta.asOf !== undefined) sources.set(meta.source, newest(sources.get(meta.source), meta.asOf));
+    for (const { source, asOf } of meta.sources ?? [meta]) {
+      if (source || asOf !== undefined) sources.set(source, newest(sources.get(source), asOf));
+    }
     for (const name of meta.missingSources ?? []) missing.add(name);
     if (meta.dataSince && (!dataSince || meta.dataSince > dataSince)) dataSince = meta.dataSince;
     if (meta.timeZone && meta.timeZone !== zone) otherZone = meta.timeZone;

@@ -28,7 +28,7 @@ export function toProfile(snapshots: Snapshots, id: string, asOf?: PlainDay): Pr
     customer: given({
       id,
       flags: [],
-      identifiers: [{ type: CUSTOMER_ID, value: shown.row.text(CUSTOMER_ID) ?? id }],
+      identifiers: [{ type: 'id', value: shown.row.text(CUSTOMER_ID) ?? id }],
       status: shown.row.text('LIFECYCLE_STAGE') ?? shown.row.text('LIFECYCLESTAGE'),
     }),
     asOf: shown.day,
