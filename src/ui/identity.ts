@@ -26,6 +26,9 @@ export interface Identity {
 /** The name as something that can be masked. */
 export const NAME: Maskable = { key: 'name', type: 'name', personal: true };
 
+/** The customer's id as something that can be masked. */
+const ID: Maskable = { key: 'id', type: 'id', personal: true };
+
 /** How many identifiers stand in the open; the others fold. */
 const SHOWN = 3;
 
@@ -116,6 +119,8 @@ export const identityStyles = [
       font-size: var(--_size-m);
     }
     .name .badge {
+      border-color: var(--_edge);
+      color: var(--_text-muted);
       font-weight: 400;
     }
     .identifiers {
@@ -129,16 +134,28 @@ export const identityStyles = [
     .identity > .identifiers {
       grid-column: 2;
     }
+    /* Beside the picture only the name; the rest has the whole width. */
     @container (max-width: 480px) {
       .avatar {
         grid-row: auto;
       }
+      .who {
+        display: contents;
+      }
+      .who > .flags,
       .identity > .identifiers {
         grid-column: 1 / -1;
         margin-block-start: calc(var(--_space) * 2);
       }
     }
     .identifiers li {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--_space);
+      min-inline-size: 0;
+    }
+    .held {
       display: inline-flex;
       align-items: center;
       gap: 0 var(--_space);
@@ -150,7 +167,7 @@ export const identityStyles = [
       overflow-wrap: anywhere;
     }
     .identifiers summary {
-      min-block-size: 24px;
+      line-height: 24px;
       cursor: pointer;
     }
   `,
@@ -220,8 +237,9 @@ function renderAvatar({ customer, picture, secrets }: Identity): TemplateResult 
 }
 
 function renderName({ customer, texts, secrets }: Identity): unknown {
-  const { displayName } = customer;
-  if (!displayName) return html`<span class="muted">${texts.customer}</span>`;
+  const { displayName, id } = customer;
+  // Of somebody without a name the id is what people there call them.
+  if (!displayName) return secrets.isMasked(ID) ? html`<span class="muted">${texts.customer}</span>` : html`<bdi>${clampText(id, 80)}</bdi>`;
   const content = () => html`<bdi>${clampText(displayName)}</bdi>`;
   if (!secrets.isMasked(NAME)) return content();
   return renderSecret({ name: texts.name, state: secrets.state(NAME.key), texts, toggle: () => secrets.toggle(NAME.key, NAME.key), content });
@@ -239,10 +257,13 @@ function renderIdentifier(identifier: Identifier, index: number, { texts, secret
   const content = () =>
     html`<bdi>${clampText(value, 80)}</bdi>${verified ? html`<span class="positive" title=${texts.verified}>${checkIcon()}<span class="visually-hidden">${texts.verified}</span></span>` : nothing}${renderCopy(id, name, () => value, copies, texts)}`;
   return html`<li part="identifier">
-    <span>${name}</span>${
-      secrets.isMasked({ key: type, type, personal: true })
-        ? renderSecret({ name, state: secrets.state(id), texts, toggle: () => secrets.toggle(id, type), content })
-        : content()
-    }
+    <span>${name}</span
+    ><span class="held"
+      >${
+        secrets.isMasked({ key: type, type, personal: true })
+          ? renderSecret({ name, state: secrets.state(id), texts, toggle: () => secrets.toggle(id, type), content })
+          : content()
+      }</span
+    >
   </li>`;
 }

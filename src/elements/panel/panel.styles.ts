@@ -58,11 +58,12 @@ export const panelStyles = css`
     font-size: var(--_size-s);
   }
   .trust ul {
-    display: flex;
     flex: 1;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 4);
     list-style: none;
+  }
+  .trust li {
+    display: inline;
+    margin-inline-end: calc(var(--_space) * 4);
   }
   .updated {
     white-space: nowrap;
@@ -95,10 +96,9 @@ export const panelStyles = css`
   }
   :host(:state(narrow)) .tools {
     flex: 1;
-    flex-wrap: nowrap;
   }
   :host(:state(narrow)) .tools c360-search {
-    flex-basis: 0;
+    flex-basis: 9em;
   }
   :host(:state(narrow)) .trust {
     flex-wrap: wrap;
@@ -120,11 +120,8 @@ export const panelStyles = css`
     align-self: stretch;
     border-inline-start: 1px solid var(--_border);
   }
-  :host(:state(wide)) .place.profile:not(.replaced) {
+  :host(:state(wide)) .place.profile {
     display: contents;
-  }
-  :host(:state(wide)) .place.profile.replaced {
-    grid-column: 1 / -1;
   }
   :host(:state(wide)) c360-profile::part(section) {
     position: sticky;
@@ -143,6 +140,13 @@ export const panelStyles = css`
   }
   :host(:state(wide)) .place.profile + .place {
     border-block-start: 0;
+  }
+  /* A source that has no profile leaves no empty column. */
+  :host(:state(wide)) .sections:has(c360-profile:state(hidden)) {
+    display: block;
+  }
+  :host(:state(wide)) .sections:has(c360-profile:state(hidden)) .place {
+    border-inline-start: 0;
   }
   @media print {
     :host {

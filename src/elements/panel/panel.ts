@@ -161,7 +161,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     this.#secrets.belongTo(this.settings.customerId);
     if (changed.has('focusedDay')) this.#scope.focusDay(this.focusedDay ?? null);
     this.setState('narrow', this.#isNarrow);
-    this.setState('wide', this.width >= WIDE);
+    this.setState('wide', this.#isWide);
   }
 
   protected override updated(): void {
@@ -189,15 +189,12 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     </header>`;
   }
 
-  /** Who it is as far as known: the profile's header, else the id alone. */
+  /** Who it is as far as known: what the profile says, else the id alone, masked where ids are. */
   #renderCustomer(): unknown {
     const { texts, language } = this;
-    const profile = this.board.value('profile', this.settings.customerId);
-    if (!profile) {
-      const id = typeof this.settings.customerId === 'string' ? this.settings.customerId : '';
-      return html`<div class="name" role="heading" aria-level=${this.#headerLevel}><bdi>${id || texts.noCustomer}</bdi></div>`;
-    }
-    const { customer } = profile;
+    const { customerId } = this.settings;
+    if (typeof customerId !== 'string' || !customerId) return html`<div class="name" role="heading" aria-level=${this.#headerLevel}>${texts.noCustomer}</div>`;
+    const customer = this.board.value('profile', customerId)?.customer ?? { id: customerId, flags: [], identifiers: [] };
     const picture = allowedImage(customer.avatarUrl, imageRules(this.settings));
     return renderIdentity({ customer, ...(picture && { picture }), texts, language, secrets: this.#secrets, copies: this.#copies, level: this.#headerLevel });
   }
@@ -257,7 +254,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
 
   /** The built-in section, unless the host put one of its own in its place: then the built-in one must not even load. */
   #renderSlot(name: SectionName): TemplateResult {
-    return html`<div class=${this.replaced.has(name) ? `place ${name} replaced` : `place ${name}`}><slot name=${name} @slotchange=${() => this.#readSlots()}>${this.replaced.has(name) ? nothing : sectionTemplates[name](this.width >= WIDE)}</slot></div>`;
+    return html`<div class=${`place ${name}`}><slot name=${name} @slotchange=${() => this.#readSlots()}>${this.replaced.has(name) ? nothing : sectionTemplates[name](this.#isWide)}</slot></div>`;
   }
 
   /** How the customer is called aloud; never by a name that is masked (A9). */
@@ -269,6 +266,11 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
 
   get #isNarrow(): boolean {
     return this.width > 0 && this.width < NARROW;
+  }
+
+  /** Whether the profile stands beside the rest; without one there is nothing to stand beside. */
+  get #isWide(): boolean {
+    return this.width >= WIDE && this.#names.includes('profile') && !this.replaced.has('profile');
   }
 
   get #names(): readonly SectionName[] {

@@ -251,6 +251,59 @@ describe('<c360-panel>', () => {
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
   });
 
+  it('gives the sections the whole width where no profile can stand beside them', async () => {
+    const left = ({ element }: { element: Element }) => {
+      const chart = (element.shadowRoot ?? element).querySelector('c360-impact-chart')!;
+      return chart.getBoundingClientRect().left - element.getBoundingClientRect().left;
+    };
+    const beside = await show();
+    await settled(beside.element);
+    expect(left(beside)).to.be.above(300);
+    const source = sourceOf((name, id) => answersOf(id)[name]);
+    const { profile: _, ...withoutProfile } = source;
+    for (const properties of [{ sections: 'impact timeline' }, { customerSource: withoutProfile }]) {
+      const alone = await show(undefined, properties);
+      await settled(alone.element);
+      expect(left(alone)).to.be.below(50);
+    }
+    const own = document.createElement('p');
+    own.slot = 'profile';
+    beside.element.append(own);
+    await settled(beside.element);
+    expect(left(beside)).to.be.below(50);
+  });
+
+  it('never tells a masked id, neither while loading nor where there is no name', async () => {
+    for (const answer of [
+      () => new Promise(() => {}),
+      (name: ReaderName) => (name === 'profile' ? { customer: { id: 'ada', identifiers: [] }, fields: [], values: {} } : answersOf('b')[name]),
+    ]) {
+      const { element } = await show(answer, { maskAll: true });
+      await nextFrame();
+      expect(textOf(part(element, 'header')))
+        .to.contain('Customer')
+        .and.not.to.contain('ada');
+      element.maskAll = false;
+      await nextFrame();
+      await nextFrame();
+      expect(textOf(part(element, 'header'))).to.contain('ada');
+    }
+  });
+
+  it('names each source once, with the newest day its data was true', async () => {
+    const { element } = await show((name, id) => ({
+      ...answersOf(id)[name],
+      meta: { source: name === 'impact' ? 'Warehouse' : 'CRM', asOf: name === 'impact' ? '2017-12-29' : '2017-12-30' },
+    }));
+    await settled(element);
+    await nextFrame();
+    expect([...part(element, 'trust').querySelectorAll('li')].map(textOf)).to.deep.equal([
+      'CRM, as of Dec 30, 2017',
+      'Warehouse, as of Dec 29, 2017',
+      'Times in UTC',
+    ]);
+  });
+
   it('forbids printing when the host says no', async () => {
     const { element } = await show();
     await settled(element);

@@ -160,9 +160,9 @@ describe('a profile with bad data', () => {
     expect(element.shadowRoot!.querySelector('.name img, .flag b')).to.equal(null);
   });
 
-  it('names a customer without a name, and one without anything', async () => {
+  it('calls a customer without a name by the id, and shows one without anything', async () => {
     const element = await show(sourceOf({ customer: { id: 'x' }, asOf: null, fields: [], values: {} }, {}), { customerId: 'x' });
-    expect(textOf(element)).to.contain('Customer').and.to.contain('ID x').and.to.contain('No attributes chosen');
+    expect(textOf(element)).to.contain('x ID x').and.to.contain('No attributes chosen');
     await axe(element);
   });
 
