@@ -22,13 +22,19 @@ export const popoverStyles = css`
 /** Distance kept from the anchor and from the edges of the window. */
 const GAP = 4;
 
-/** Puts an open popover below its anchor, above it where there is more room, and never outside of the window. */
+/**
+ * Puts an open popover below its anchor, above it where there is more room, and never outside of the window. It begins where its
+ * anchor begins, or ends where that ends if it would stick out of the element otherwise.
+ */
 export function placePopover(popover: HTMLElement, anchor: Element): void {
   const { left, right, top, bottom } = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popover;
   const { clientWidth, clientHeight } = document.documentElement;
   const fitsBelow = bottom + GAP + height <= clientHeight || top < clientHeight - bottom;
-  const start = getComputedStyle(anchor).direction === 'rtl' ? right - width : left;
+  const root = anchor.getRootNode();
+  const edges = (root instanceof ShadowRoot ? root.host : document.documentElement).getBoundingClientRect();
+  const [fromLeft, fromRight] = [left + width <= edges.right, right - width >= edges.left];
+  const start = (getComputedStyle(anchor).direction === 'rtl' ? fromRight || !fromLeft : !fromLeft && fromRight) ? right - width : left;
   const x = Math.max(Math.min(start, clientWidth - width - GAP), GAP);
   const y = Math.max(fitsBelow ? Math.min(bottom + GAP, clientHeight - height - GAP) : top - GAP - height, GAP);
   popover.style.setProperty('left', `${x}px`);

@@ -37,7 +37,7 @@ export const timeFrameStyles = [
   popoverStyles,
   css`
     .time-frame .popover {
-      inline-size: 18em;
+      inline-size: 23em;
     }
     .presets {
       display: grid;

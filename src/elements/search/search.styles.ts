@@ -23,6 +23,7 @@ export const searchStyles = css`
     inline-size: 100%;
     min-block-size: 30px;
     padding-inline: 30px 8px;
+    text-overflow: ellipsis;
   }
   input::placeholder {
     color: var(--_text-muted);
