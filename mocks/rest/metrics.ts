@@ -2,7 +2,7 @@ import { INTEGRATED_ON, MOCK_TODAY } from '../clock.js';
 import type { MockCustomer } from '../customers/customer.js';
 import { decimal, dollars, type Order, sum, toProduct } from '../customers/shop.js';
 import { addDays, dayIn, daysBetween } from '../days.js';
-import type { MetricsWire, MetricWire, MoneyWire } from '../wire.js';
+import type { MetricsWire, MoneyWire } from '../wire.js';
 import { metaOf } from './meta.js';
 import { type Asked, isWithin } from './query.js';
 
@@ -16,21 +16,21 @@ export function metricsAnswer(customer: MockCustomer, asked: Asked): MetricsWire
   const before = previousOf(asked, orders);
   const then = before && within(before.from, before.to);
 
-  const money = (scope: MetricWire['scope'], of: (orders: readonly Order[]) => number, all: readonly Order[], since?: string): MetricWire => ({
-    value: dollars(of(all)),
-    scope,
-    ...(since && { since }),
-    inTimeFrame: dollars(of(now)),
-    ...(then && { previous: dollars(of(then)) }),
-  });
   const spent = (some: readonly Order[]): number => sum(some.map(({ paid }) => paid));
   const average = (some: readonly Order[]): MoneyWire | undefined => (some.length ? dollars(Math.round(spent(some) / some.length)) : undefined);
   const lifetimeAverage = average(orders);
   const newest = orders.at(-1);
   const line = newest?.lines.find(({ paid }) => paid > 0) ?? newest?.lines[0];
   return {
-    totalSpend: money('since-integration', spent, within(INTEGRATED_ON, undefined), INTEGRATED_ON),
-    customerLifetimeValue: money('lifetime', spent, orders),
+    totalSpend: {
+      value: dollars(spent(within(INTEGRATED_ON, undefined))),
+      scope: 'since-integration',
+      since: INTEGRATED_ON,
+      inTimeFrame: dollars(spent(now)),
+      ...(then && { previous: dollars(spent(then)) }),
+    },
+    // What a lifetime is worth has no part in a time frame.
+    customerLifetimeValue: { value: dollars(spent(orders)), scope: 'lifetime' },
     ...(givesAverage &&
       lifetimeAverage && {
         averageOrderValue: {
@@ -59,11 +59,12 @@ function previousOf({ from, to }: Asked, orders: readonly Order[]): { from: stri
   return before.from >= first ? before : undefined;
 }
 
-/** One point a week, each with what was spent and bought in that week. */
+/** One point a week: what was spent and bought in it, and what the customer was worth at its end. */
 function weekly({ from, to = MOCK_TODAY }: Asked, orders: readonly Order[], days: ReadonlyMap<Order, string>): NonNullable<MetricsWire['series']> {
   const first = from ?? orders[0]?.day ?? to;
   const weeks = Array.from({ length: Math.max(1, Math.ceil((daysBetween(first, to) + 1) / 7)) }, (_, index) => addDays(first, index * 7));
   const inWeek = weeks.map((week) => orders.filter((order) => isWithin(days.get(order) ?? order.day, { from: week, to: addDays(week, 6) })));
   const spend = inWeek.map((some) => Number(decimal(sum(some.map(({ paid }) => paid)))));
-  return { dates: weeks, values: { totalSpend: spend, customerLifetimeValue: spend, numberOfPurchases: inWeek.map((some) => some.length) } };
+  const worth = weeks.map((week) => Number(decimal(sum(orders.flatMap((order) => ((days.get(order) ?? order.day) <= addDays(week, 6) ? order.paid : []))))));
+  return { dates: weeks, values: { totalSpend: spend, customerLifetimeValue: worth, numberOfPurchases: inWeek.map((some) => some.length) } };
 }

@@ -18,7 +18,11 @@ export const profileStyles = css`
     margin-block-end: 0;
   }
   .title {
+    margin-block-end: var(--_space);
     font-weight: 600;
+  }
+  .bar > .title {
+    margin: 0;
   }
   .past {
     display: flex;
@@ -81,11 +85,11 @@ export const profileStyles = css`
     gap: calc(var(--_space) * 4);
   }
   .metric:last-child:nth-child(odd) {
-    grid-column: span 2;
+    grid-column: 1 / -1;
   }
-  @container (min-width: 480px) {
+  @container (min-width: 600px) {
     .tiles {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(10.5em, 1fr));
     }
   }
   @container (min-width: 840px) {
@@ -106,15 +110,25 @@ export const profileStyles = css`
       grid-column: auto;
     }
   }
+  .metric {
+    display: flex;
+    flex-direction: column;
+  }
   .metric dt {
+    display: flex;
+    align-items: center;
     min-block-size: 24px;
   }
   .help {
+    flex: none;
     margin-inline: -2px -8px;
   }
+  /* Figures begin and courses end on one line, however many words stand between. */
   .metric dd {
-    display: grid;
-    justify-items: start;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    align-items: start;
   }
   .figure {
     font-size: var(--_size-xl);
@@ -130,13 +144,16 @@ export const profileStyles = css`
   .metric .small .icon {
     inline-size: 1em;
     block-size: 1em;
+    margin-inline-end: 2px;
     vertical-align: -0.125em;
   }
   .sparkline {
     inline-size: 100%;
     max-inline-size: 12em;
     block-size: 24px;
-    margin-block-start: var(--_space);
+    margin-block-start: auto;
+    padding-block-start: var(--_space);
+    box-sizing: content-box;
     overflow: visible;
   }
   .sparkline path {
@@ -202,7 +219,7 @@ export const profileStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    margin-block-end: var(--_space);
+    margin-block-end: calc(var(--_space) * 2);
   }
   .attributes input {
     inline-size: 100%;
@@ -220,6 +237,8 @@ export const profileStyles = css`
     break-inside: avoid;
   }
   .group > p {
+    padding-block-end: 2px;
+    font-weight: 600;
     break-after: avoid;
   }
   .attribute {
