@@ -16,6 +16,9 @@ import { VERSION } from '../version.js';
 /** Attributes that count as unset when empty, so that a template may write `lang-free="${undefined ?? ''}"`. */
 const emptyIsUnset = { fromAttribute: (value: string | null) => value || undefined };
 
+/** An attribute that is taken away says nothing any more: what a provider or panel hides stays hidden. */
+const presence = { fromAttribute: (value: string | null) => (value === null ? undefined : true) };
+
 /**
  * What every element shares: the settings of contract section 2 with their inheritance (own → nearest provider or panel →
  * `configure()`), the texts of its language, and the boundary that keeps a failing template from leaving half of it on screen.
@@ -43,7 +46,7 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   /** Field types or keys hidden until revealed: `"email phone"`, `"type:email key:STR12"`. */
   @property({ converter: emptyIsUnset }) masked?: string;
   /** Hides everything personal, for screen sharing. */
-  @property({ attribute: 'mask-all', type: Boolean }) maskAll?: boolean;
+  @property({ attribute: 'mask-all', converter: presence }) maskAll?: boolean;
   /** How the proof of an e-mail is shown: `text` (default), `html`, `url`. */
   @property({ converter: emptyIsUnset }) proof?: 'text' | 'html' | 'url';
   /** `same-origin` (default), `include`, `omit`. */

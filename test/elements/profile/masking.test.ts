@@ -1,6 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import '../../../src/elements/provider/define.js';
 import { deferred } from '../../helpers/deferred.js';
 import { nextFrame, part, textOf } from '../../helpers/dom.js';
+import { settled } from '../../helpers/mount.js';
 import { holdTimers } from '../../helpers/timers.js';
 import { button, dana, everything, show, sourceOf, type Wire } from './dana.js';
 
@@ -20,6 +22,19 @@ describe('what is masked', () => {
     await element.updateComplete;
     for (const secret of secrets) expect(everything(element)).to.not.contain(secret);
     expect(textOf(element)).to.contain('••••••').and.to.contain('Hidden');
+  });
+
+  it('stays so when a section gives up its own mask inside of a panel that has one', async () => {
+    const element = await show(sourceOf());
+    const provider = Object.assign(document.createElement('c360-provider'), { maskAll: true, customerSource: sourceOf(), customerId: 'dana' });
+    element.parentElement!.append(provider);
+    element.toggleAttribute('mask-all', true);
+    provider.append(element);
+    await settled(element);
+    element.toggleAttribute('mask-all', false);
+    await settled(element);
+    expect(textOf(element)).to.contain('••••••');
+    for (const secret of secrets) expect(everything(element)).to.not.contain(secret);
   });
 
   it('looks the same whatever it hides', async () => {
