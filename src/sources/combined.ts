@@ -122,7 +122,10 @@ export function createCombinedSource(sources: readonly NamedSource[]): CustomerS
     campaigns: async (query, options) => {
       const { page, told, missing } = await readCampaigns(query, options);
       const counts = new Map<string, number>();
-      for (const [decision, count] of told.flatMap(({ answer }) => [...(answer.value.counts ?? [])])) counts.set(decision, (counts.get(decision) ?? 0) + count);
+      // Counts of some of the sources would be too small for all of them.
+      if (told.every(({ answer }) => answer.value.counts))
+        for (const [decision, count] of told.flatMap(({ answer }) => [...(answer.value.counts ?? [])]))
+          counts.set(decision, (counts.get(decision) ?? 0) + count);
       const pressure = told.flatMap(({ answer }) => answer.value.contactPressure ?? []);
       return closed({
         value: { ...page, ...(counts.size && { counts }), ...(pressure.length && { contactPressure: addPressure(pressure) }) },

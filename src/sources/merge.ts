@@ -58,8 +58,15 @@ export function mergeProfiles(told: readonly Told<Profile>[]): Profile {
       const value = answer.value.values.get(field.key);
       const held = fields.get(field.key);
       if (!held) fields.set(field.key, field);
-      else if (value !== undefined && values.has(field.key))
-        fields.set(field.key, { ...held, otherValues: [...(held.otherValues ?? []), { source: name, value }] });
+      else {
+        const isOther = value !== undefined && values.has(field.key);
+        fields.set(field.key, {
+          ...held,
+          // What one of them holds to be sensitive, none may show (contract section 2, `masked`).
+          sensitive: held.sensitive || field.sensitive,
+          ...(isOther && { otherValues: [...(held.otherValues ?? []), { source: name, value }] }),
+        });
+      }
       if (value !== undefined && !values.has(field.key)) values.set(field.key, value);
     }
   }
@@ -90,9 +97,13 @@ function visibleOf(profiles: readonly Profile[]): Pick<Profile, 'visible'> {
   return visible ? { visible } : {};
 }
 
-/** Each metric from the first source that has it; a course only with the figures it belongs to. */
+/** Each metric from the first source that has it; a course only of the source whose figure it leads to. */
 export function mergeMetrics(told: readonly Told<Metrics>[]): Metrics {
-  return Object.assign({}, ...told.map(({ answer }) => answer.value).toReversed());
+  const all = told.map(({ answer }) => answer.value);
+  const { series: _series, ...figures }: Metrics = Object.assign({}, ...all.toReversed());
+  const holder = all.find(({ series }) => series);
+  const values = new Map([...(holder?.series?.values ?? [])].filter(([name]) => all.find((one) => one[name]) === holder));
+  return { ...figures, ...(holder?.series && values.size > 0 && { series: { dates: holder.series.dates, values } }) };
 }
 
 /** KPIs by key over the days of all, each day without a value a gap (T24). */
@@ -113,7 +124,10 @@ export function mergeImpacts(told: readonly Told<Impact>[]): Impact {
     impacts.flatMap(({ targetingDays }) => targetingDays),
     ({ date }) => date,
   );
-  const attribution = impacts.flatMap((impact) => impact.attribution ?? []);
+  // The currency of an answer goes with its amounts, as it does with its figures.
+  const attribution = impacts.flatMap(({ attribution: list = [], currency: code }) =>
+    code === undefined ? list : list.map((one) => ({ ...one, value: { currency: code, ...one.value } })),
+  );
   const currencies = new Set(impacts.flatMap(({ currency }) => currency ?? []));
   const [currency] = currencies;
   return {

@@ -99,6 +99,17 @@ describe('several sources as one', () => {
     ]);
   });
 
+  it('hide what one of them holds to be sensitive, whoever comes first', async () => {
+    const sensitive = profile({ income: 90 }, { fields: [field('income', { sensitive: true })] });
+    for (const order of [
+      [profile({ income: 80 }), sensitive],
+      [sensitive, profile({ income: 80 })],
+    ] as const) {
+      const { value } = await combine(...order.map((one) => ({ profile: gives(one) }))).profile!({ id: ID }, options);
+      expect(value.fields[0]?.sensitive).to.equal(true);
+    }
+  });
+
   it('keep what only one knows of the customer', async () => {
     const email = { type: 'email', value: 'dana@example.test' };
     const source = combine(
@@ -293,6 +304,8 @@ describe('lists of several sources', () => {
       ['control', 2],
     ]);
     expect(value.contactPressure).to.deep.equal([pressure('email', 2, 5), pressure('sms', 0, 1)]);
+    const half = combine({ campaigns: gives({ items: [decision('a', '2017-12-01')], counts: new Map([['sent', 1]]) }) }, { campaigns: gives({ items: [] }) });
+    expect((await half.campaigns!(range, options)).value, 'counts of one source alone').to.not.have.property('counts');
   });
 });
 
@@ -321,6 +334,20 @@ describe('what several sources know', () => {
       ['visits', [null, '4', '5'], undefined],
     ]);
     expect(value.targetingDays).to.have.lengthOf(1);
+  });
+
+  it('of attributed amounts stays in the currency of the answer they came in', async () => {
+    const attributed = (value: object) => ({
+      date: day('2017-12-01'),
+      campaignId: '1',
+      impact: 'delivery' as const,
+      value: { amount: toDecimal(5)!, ...value },
+    });
+    const given = (currency: string, value: object) => ({
+      impact: gives({ currency, dates: [], kpis: [], targetingDays: [], attribution: [attributed(value)] }),
+    });
+    const { value } = await combine(given('EUR', {}), given('USD', { currency: 'GBP' })).impact!(range, options);
+    expect(value.attribution?.map((one) => one.value.currency)).to.deep.equal(['EUR', 'GBP']);
   });
 
   it('of activity is added up by day and lane', async () => {
@@ -361,6 +388,19 @@ describe('what several sources know', () => {
     const metric = (value: string) => ({ value: toDecimal(value) ?? null, scope: 'lifetime' as const });
     const metrics = combine({ metrics: gives({ totalSpend: metric('1') }) }, { metrics: gives({ totalSpend: metric('2'), numberOfPurchases: metric('3') }) });
     expect((await metrics.metrics!(range, options)).value).to.deep.equal({ totalSpend: metric('1'), numberOfPurchases: metric('3') });
+    const series = {
+      dates: [day('2017-12-01')],
+      values: new Map([
+        ['totalSpend', [2]],
+        ['numberOfPurchases', [3]],
+      ] as const),
+    };
+    const courses = combine(
+      { metrics: gives({ totalSpend: metric('1') }) },
+      { metrics: gives({ totalSpend: metric('2'), numberOfPurchases: metric('3'), series }) },
+    );
+    const course = (await courses.metrics!(range, options)).value.series?.values;
+    expect([...(course ?? [])], 'no course that leads to another figure').to.deep.equal([['numberOfPurchases', [3]]]);
     const insufficient = { status: 'insufficient-data' as const };
     const predictions = combine(
       { predictions: gives({ likelihoods: [], predictedClv: insufficient, horizonDays: 7 }) },
