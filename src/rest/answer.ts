@@ -4,6 +4,7 @@ import { SourceError } from '../model/source-error.js';
 import { meta as metaShape } from './contract/meta.js';
 import { RESOURCES, type Resources } from './contract/resources.js';
 import { isRecord, ownMember, type Reading, type Shape, UNREADABLE, unreadablePaths } from './contract/shape.js';
+import { isSameId } from './identity.js';
 
 /** What was asked, as far as the answer must agree with it. */
 export interface Asked {
@@ -42,7 +43,7 @@ export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Ask
   reading.timeZone = meta.timeZone ?? reading.timeZone;
   const value = shape.read(body, reading);
   if (value === UNREADABLE) return refuse('shape', unreadablePaths(shape, body, reading));
-  const isAskedFor = (id: string | undefined): boolean => asked.id === undefined || id === undefined || id === asked.id || id === meta.mergedInto;
+  const isAskedFor = (id: string | undefined): boolean => asked.id === undefined || id === undefined || isSameId(id, asked.id) || id === meta.mergedInto;
   if (!isAskedFor(meta.customerId) || !isAskedFor(reading.subject)) return refuse('identity-mismatch');
   if (isForeign(shape, body)) return refuse('shape', Object.keys(shape.entries ?? {}));
   return Object.freeze({ value, meta, leftOut: reading.leftOut });

@@ -5,6 +5,7 @@ import { SourceError } from '../model/source-error.js';
 import type { DayRange } from '../model/time-frame.js';
 import { assertCustomerId, endpointUrl, type Parameters, resolveBase } from '../rest/endpoints.js';
 import { Http } from '../rest/http.js';
+import { isSameId } from '../rest/identity.js';
 import { type RowSet, readRows } from '../rest/row-set/read-rows.js';
 import type { Aliases } from '../rest/row-set/row.js';
 import { browserSurroundings, type Surroundings } from '../rest/surroundings.js';
@@ -97,14 +98,9 @@ export class RowBackend<TableName extends string> {
   }
 }
 
-const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-/**
- * Ids are exact (T26, TH8), but GUIDs are the same in any letter case. A row that does not say whose it is was filtered by the backend,
- * which may say so beside the rows (`meta.customerId`).
- */
+/** A row that does not say whose it is was filtered by the backend, which may say so beside the rows (`meta.customerId`). */
 function refuseOthers({ rows, customerId, mergedInto }: RowSet, column: string | undefined, id: string): void {
-  const isOther = (named: string): boolean => named !== id && named !== mergedInto && !(guid.test(id) && named.toLowerCase() === id.toLowerCase());
+  const isOther = (named: string): boolean => !isSameId(named, id) && named !== mergedInto;
   if (isOther(customerId ?? id) || (column !== undefined && rows.some((row) => isOther(row.text(column) ?? id)))) {
     throw new SourceError('malformed', { reason: 'identity-mismatch' });
   }

@@ -91,6 +91,10 @@ describe('an answer', () => {
   it('whose profile is of somebody else is refused, without any meta', () => {
     expect(refusal('profile', { ...envelopes.profile, customer: { id: 'grace' } }).details.reason).to.equal('identity-mismatch');
     expect(refusal('profile', { ...envelopes.profile, customer: { id: 'Ada' } }).details.reason).to.equal('identity-mismatch');
+    const guid = '6F9619FF-8B86-D011-B42D-00C04FC964FF';
+    expect(read('metrics', { meta: { customerId: guid.toLowerCase() } }, { id: guid, timeZone: 'UTC' }).value, 'a GUID in other letters (T26)').to.deep.equal(
+      {},
+    );
   });
 
   it('names its customer by number, exactly or not at all', () => {

@@ -35,6 +35,8 @@ const series = into(object({ dates: column(day, null), values: map(column(number
 function averageOrderValue(customerLifetimeValue?: Metric, numberOfPurchases?: Metric): Metric | undefined {
   if (!customerLifetimeValue?.value || !numberOfPurchases?.value) return undefined;
   const { scope, since, currency, value } = customerLifetimeValue;
+  // A lifetime's value by the purchases of a few weeks would be no average of anything (T1, T2).
+  if ((scope === 'time-frame') !== (numberOfPurchases.scope === 'time-frame')) return undefined;
   return Object.freeze({ value: divideDecimals(value, numberOfPurchases.value) ?? null, scope, ...(since && { since }), ...(currency && { currency }) });
 }
 
