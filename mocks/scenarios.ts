@@ -152,6 +152,12 @@ export const scenarios = {
   busy: { label: '503 once, retry after 1 s', respond: ({ answer, earlier }) => (earlier ? answer() : problem(503, 'busy', { 'retry-after': '1' })) },
   server: { label: '500', respond: always(500, 'server-error') },
   recovers: { label: '500 twice, then the answer', respond: ({ answer, earlier }) => (earlier < 2 ? problem(500, 'server-error') : answer()) },
+  'try-later': { label: '408 twice, then the answer', respond: ({ answer, earlier }) => (earlier < 2 ? problem(408, 'try-later') : answer()) },
+  'busy-until': {
+    label: '429 until a date, by a clock an hour ahead',
+    respond: () => problem(429, 'rate-limited', { date: new Date(36e5).toUTCString(), 'retry-after': new Date(36e5 + 3000).toUTCString() }),
+  },
+  'not-implemented': { label: '501', respond: always(501, 'not-implemented') },
   'fails-later': { label: 'Answers once, then 503', respond: ({ answer, earlier }) => (earlier ? problem(503, 'unavailable') : answer()) },
   unreachable: { label: 'Unreachable', respond: () => HttpResponse.error() },
   truncated: {
@@ -164,6 +170,12 @@ export const scenarios = {
   redirect: { label: 'Redirected elsewhere', respond: () => HttpResponse.redirect('https://elsewhere.example.test/login', 302) },
   html: { label: 'HTML instead of JSON', respond: () => HttpResponse.html('<!doctype html><title>Sign in</title><p>Sign in to the network</p>') },
   malformed: { label: 'Broken JSON', respond: (moment) => rewritten(moment, (text) => text.slice(0, -2)) },
+  nothing: { label: 'JSON, but no object', respond: () => HttpResponse.json(null) },
+  deep: { label: 'Nested 20,000 deep', respond: () => stream(async (index) => (index ? undefined : `${'['.repeat(20_000)}${']'.repeat(20_000)}`)) },
+  'more-members': {
+    label: 'Members nobody knows',
+    respond: (moment) => rewritten(moment, (text) => text.replace(/\{(?=")/g, '{"surplus":{"surplus":"surplus"},')),
+  },
   'wrong-shape': { label: 'Another schema', respond: () => HttpResponse.json({ data: { ok: true, rows: 3 } }) },
   'backend-error': { label: '200 with an error inside', respond: () => HttpResponse.json({ error: { code: 17, message: 'Query failed at node 4' } }) },
   'too-large': { label: 'Never ends', respond: () => stream((index) => Promise.resolve(index ? ' '.repeat(1 << 20) : '{')) },

@@ -19,12 +19,29 @@ export interface Fault {
   readonly expires?: boolean;
   /** Every section loses its data, not only the one asked about. */
   readonly purges?: boolean;
+  /** Data that was on screen goes when it happens to a refresh; otherwise it stays and is marked. */
+  readonly withdraws?: boolean;
   /** Sections for which it is different, and how. */
   readonly except?: { readonly [Section in SectionName]?: Partial<Fault> };
 }
 
-/** Requests of one section in the whole of the matrix, retries included: never a storm (TH11, I6). */
+/** Requests for one resource in one load, retries included: never a storm (TH11, I6). */
 export const MOST_REQUESTS = 3;
+
+/** The demo's other scenarios, in which nothing is broken that a section could not show. */
+export const looks: ReadonlySet<string> = new Set([
+  'normal',
+  'slow',
+  'drip',
+  'empty',
+  'token-expired',
+  'busy',
+  'fails-later',
+  'one-bad-record',
+  'merged',
+  'short-memory',
+  'bare-integers',
+]);
 
 export const faults: readonly Fault[] = [
   { ids: ['N1', 'N2', 'N14'], scenario: 'unreachable', state: 'error', kind: 'unreachable', text: "Can't reach the server", retry: true },
@@ -34,23 +51,29 @@ export const faults: readonly Fault[] = [
   { ids: ['N11'], scenario: 'redirect', state: 'error', kind: 'unreachable' },
   { ids: ['N13'], scenario: 'html', state: 'error', kind: 'malformed', reason: 'parse', text: 'Unexpected answer' },
   { ids: ['H1'], scenario: 'rejected', state: 'error', kind: 'rejected', text: 'Request not accepted', retry: false },
-  { ids: ['H3'], scenario: 'unauthorized', state: 'error', kind: 'unauthorized', text: 'Session expired' },
-  { ids: ['H5'], scenario: 'forbidden', state: 'error', kind: 'forbidden', text: 'No permission', retry: false },
+  { ids: ['H3'], scenario: 'unauthorized', state: 'error', kind: 'unauthorized', text: 'Session expired', retry: true, withdraws: true },
+  { ids: ['H5'], scenario: 'forbidden', state: 'error', kind: 'forbidden', text: 'No permission', retry: false, withdraws: true },
   {
     ids: ['H6'],
     scenario: 'not-found',
     state: 'empty',
     text: 'Nothing recorded yet',
-    except: { profile: { state: 'error', kind: 'not-found', text: 'Customer not found', retry: false } },
+    except: { profile: { state: 'error', kind: 'not-found', text: 'Customer not found', retry: false, withdraws: true } },
   },
   { ids: ['B28'], scenario: 'not-enabled', state: 'hidden' },
   { ids: ['H7'], scenario: 'conflict', state: 'error', kind: 'conflict', text: 'Changed meanwhile', retry: true },
-  { ids: ['H8', 'PR12'], scenario: 'gone', state: 'error', kind: 'gone', text: 'Data was erased', retry: false, purges: true },
+  { ids: ['H8', 'PR12'], scenario: 'gone', state: 'error', kind: 'gone', text: 'Data was erased', retry: false, purges: true, withdraws: true },
   { ids: ['H10', 'H13'], scenario: 'rate-limited', state: 'error', kind: 'rate-limited', text: 'Busy', retry: true },
+  { ids: ['H11'], scenario: 'busy-until', state: 'error', kind: 'rate-limited', text: 'Busy', retry: true },
+  { ids: ['H9'], scenario: 'try-later', state: 'ready' },
+  { ids: ['H17'], scenario: 'not-implemented', state: 'error', kind: 'server', text: 'The server has a problem' },
   { ids: ['H14'], scenario: 'recovers', state: 'ready' },
   { ids: ['H15'], scenario: 'server', state: 'error', kind: 'server', text: 'The server has a problem', retry: true },
   { ids: ['H19'], scenario: 'backend-error', state: 'error', kind: 'malformed', reason: 'backend', text: 'Unexpected answer' },
   { ids: ['PS1'], scenario: 'malformed', state: 'error', kind: 'malformed', reason: 'parse', text: 'Unexpected answer' },
+  { ids: ['PS3'], scenario: 'nothing', state: 'error', kind: 'malformed', reason: 'shape', text: 'Unexpected answer' },
+  { ids: ['PS9'], scenario: 'deep', state: 'error', kind: 'malformed', reason: 'too-large', text: 'too large' },
+  { ids: ['PS13'], scenario: 'more-members', state: 'ready' },
   { ids: ['PS17'], scenario: 'wrong-shape', state: 'error', kind: 'malformed', reason: 'shape', text: 'Unexpected answer' },
   { ids: ['PS10'], scenario: 'too-large', state: 'error', kind: 'malformed', reason: 'too-large', text: 'too large' },
   { ids: ['V26', 'TH1'], scenario: 'wrong-customer', state: 'error', kind: 'malformed', reason: 'identity-mismatch', text: 'did not match this customer' },

@@ -13,7 +13,7 @@ const paths: readonly (readonly [pattern: RegExp, name: AnswerName])[] = [
 ];
 
 /** Which answer a request is for. */
-function nameOf(pathname: string): AnswerName | undefined {
+export function nameOf(pathname: string): AnswerName | undefined {
   for (const [pattern, name] of paths) {
     const match = pattern.exec(pathname);
     if (match) return (match[1] as AnswerName | undefined) ?? name;

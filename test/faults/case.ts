@@ -1,0 +1,181 @@
+import { Chart } from 'chart.js';
+import { http } from 'msw';
+import { createMockFetch } from '../../mocks/mock-fetch.js';
+import { type Resource, scenarioFor } from '../../mocks/scenarios.js';
+import type { ErrorDetail } from '../../src/elements/events.js';
+import type { SectionName } from '../../src/model/resource.js';
+import { BACKEND, nameOf } from '../helpers/backend.js';
+import { MARKED, type Marked, markedAnswers, marksShown, whereShown } from '../helpers/canaries.js';
+import { fixedNow } from '../helpers/clock.js';
+import { allParts, composedElements, nextFrame } from '../helpers/dom.js';
+import { mount, settled, unmountAll } from '../helpers/mount.js';
+import { watchSinks } from '../helpers/sinks.js';
+import { watchTraces } from '../helpers/traces.js';
+import { MOST_REQUESTS } from './matrix.js';
+
+/** The section elements, by the name of their section. */
+export const tags = {
+  profile: 'c360-profile',
+  impact: 'c360-impact-chart',
+  timeline: 'c360-timeline',
+  campaigns: 'c360-campaigns',
+  predictions: 'c360-predictions',
+} as const satisfies { readonly [Section in SectionName]: keyof HTMLElementTagNameMap };
+
+export type CaseTag = 'c360-panel' | (typeof tags)[SectionName];
+
+/** What was to be noticed during one act. */
+export interface Heard {
+  readonly errors: readonly ErrorDetail[];
+  /** Paths of the requests that left. */
+  readonly requests: readonly string[];
+}
+
+/** One element on a page under watch. */
+export interface Case {
+  readonly element: HTMLElementTagNameMap[CaseTag];
+  /** From now on the backend behaves like this: scenarios of the mocks. */
+  readonly play: (scenario: string) => void;
+  /** Does something, waits until all is at rest, and fails where it broke what no case may break. */
+  readonly act: (what: () => void) => Promise<Heard>;
+  /** Takes the element away in the middle of loading a third customer, and fails where anything of it stays. */
+  readonly end: () => Promise<void>;
+}
+
+/** What only a leak could bring into a sink: texts of marked customers (not their bare ids, which the host knows) and the token. */
+const secret = new RegExp(`(?:${MARKED.join('|')})x|the-token`, 'i');
+
+/** Waiting between attempts takes no time; time limits pass only where the fault needs them to, so no machine is too slow. */
+function compressTime(expires: boolean): void {
+  const longest = 9_000;
+  const { setTimeout: set } = window;
+  Object.assign(window, {
+    setTimeout: (task: () => void, delay = 0, ...rest: unknown[]) =>
+      set(task, delay < longest || expires ? Math.min(delay, delay < longest ? 0 : 20) : 2 ** 30, ...rest),
+  });
+}
+
+/** A backend of marked customers that plays the mocks' scenarios. */
+function backend(scenario: () => string) {
+  const asked = new Map<string, number>();
+  let firstToken: string | null = null;
+  const handler = http.all(`${BACKEND}/*`, ({ request }) => {
+    const { pathname } = new URL(request.url);
+    const name = nameOf(pathname);
+    if (!name) return new Response(null, { status: 404 });
+    const earlier = asked.get(pathname) ?? 0;
+    asked.set(pathname, earlier + 1);
+    firstToken ??= request.headers.get('authorization');
+    const customer = MARKED.find((id) => pathname.includes(`/${id}`)) ?? 'alfaq';
+    const answer = async () => new Response(JSON.stringify(markedAnswers(customer)[name]), { headers: { 'content-type': 'application/json' } });
+    return scenarioFor(scenario(), name satisfies Resource).respond({ request, resource: name, answer, earlier, firstToken, wait: async () => {} });
+  });
+  return { fetch: createMockFetch([handler]), forget: () => asked.clear() };
+}
+
+/**
+ * Puts an element under watch. What no case may break: I1 no frame shows two customers, I4 nothing personal outside of the shadow tree,
+ * I5 no skeleton at the end, I6 no storm of requests, I7 nothing foreign asked, I8 the page's focus stays, I9 nothing is said twice,
+ * I10 nothing is left. The guard sees to I2; I3 is the test's, who knows which sections were to fail.
+ */
+export async function begin(tag: CaseTag, scenario: string, expires = false): Promise<Case> {
+  performance.clearResourceTimings();
+  const button = document.createElement('button');
+  document.body.append(button);
+  button.focus();
+  const [sinks, traces] = [watchSinks(), watchTraces()];
+  compressTime(expires);
+
+  let [playing, problems, errors, requests, said] = [scenario, new Set<string>(), [] as ErrorDetail[], [] as string[], [] as string[]];
+  const signals: AbortSignal[] = [];
+  const { fetch: answering, forget } = backend(() => playing);
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    const request = new Request(input, init);
+    const { pathname, search, origin } = new URL(request.url);
+    requests.push(pathname);
+    signals.push(request.signal);
+    if (origin !== new URL(BACKEND).origin) problems.add(`a request to ${request.url} (I7)`);
+    if (secret.test(pathname + search)) problems.add(`a request that says too much in its address (PR2): ${pathname}${search}`);
+    if (request.referrerPolicy !== 'no-referrer' || request.cache !== 'no-store') problems.add('a request with a referrer, or for the cache (PR3, PR9)');
+    return answering(request);
+  };
+  const heard = ({ detail }: CustomEvent<ErrorDetail>) => {
+    errors.push(detail);
+  };
+  document.body.addEventListener('c360-error', heard);
+  const element = await mount(
+    tag,
+    { baseUrl: BACKEND, fetch, getToken: async () => 'the-token', customerId: 'alfaq', now: fixedNow, timeZone: 'UTC' },
+    { width: 1100 },
+  );
+
+  const spoken = new WeakMap<Element, string>();
+  /** Looks at what is about to be painted. */
+  const look = () => {
+    for (const mark of marksShown(element))
+      if (mark !== element.customerId) problems.add(`${mark} under ${element.customerId} (I1): ${whereShown(element, mark)}`);
+    for (const region of composedElements(element)) {
+      if (!region.matches('[role=status], [role=alert], [aria-live]')) continue;
+      const text = region.textContent?.trim() ?? '';
+      if (text && text !== spoken.get(region)) said.push(text);
+      spoken.set(region, text);
+    }
+  };
+  /** Until nothing is loading and, since a refresh does not show, no question's time limit runs. */
+  const rest = async () => {
+    do {
+      await nextFrame();
+      look();
+    } while (traces.timers() > 0 || [element, ...composedElements(element)].some((each) => each.matches(':state(loading), [aria-busy="true"]')));
+    // Events are told after what they are about was drawn.
+    await settled(element);
+    look();
+  };
+  const fail = () => {
+    const found = [...problems, ...sinks.problems(secret)];
+    if (found.length > 0) throw new Error(found.join('\n'));
+  };
+
+  return {
+    element,
+    play: (next) => {
+      playing = next;
+      forget();
+    },
+    act: async (what) => {
+      [problems, errors, requests, said] = [new Set(), [], [], []];
+      what();
+      await rest();
+      if (allParts(element, 'skeleton').length > 0) problems.add('a skeleton is left (I5)');
+      for (const path of new Set(requests)) {
+        const count = requests.filter((request) => request === path).length;
+        if (count > MOST_REQUESTS) problems.add(`${count} requests to ${path} (I6)`);
+      }
+      const hosts = performance.getEntriesByType('resource').map(({ name }) => new URL(name).host);
+      const foreign = new Set(hosts.filter((host) => host !== location.host && host !== new URL(BACKEND).host));
+      for (const host of foreign) problems.add(`a request to ${host} (I7)`);
+      if (document.activeElement !== button) problems.add('the focus of the page was taken (I8)');
+      // That it takes long may be said beside the end of it.
+      if (new Set(said).size < said.length || said.length > 2) problems.add(`said ${said.join(' / ')} (I9)`);
+      fail();
+      return { errors, requests };
+    },
+    end: async () => {
+      playing = 'never';
+      const begun = signals.length;
+      element.customerId = 'caroq' satisfies Marked;
+      while (signals.length === begun) await nextFrame();
+      unmountAll();
+      button.remove();
+      document.body.removeEventListener('c360-error', heard);
+      await element.updateComplete;
+      for (let frame = 0; frame < 2; frame++) await nextFrame();
+      [problems] = [new Set()];
+      if (signals.slice(begun).some(({ aborted }) => !aborted)) problems.add('a request goes on (I10)');
+      for (const trace of traces.left()) problems.add(`${trace} is left (I10)`);
+      for (const mark of marksShown(element, { bareIds: false })) problems.add(`${mark} is left (I10): ${whereShown(element, mark)}`);
+      if (Object.keys(Chart.instances).length > 0) problems.add('a chart is left (I10)');
+      fail();
+    },
+  };
+}
