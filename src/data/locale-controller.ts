@@ -7,12 +7,15 @@ type Host = ReactiveControllerHost & Element;
 const watching = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
+/** Apart from `watchLanguage`: a function written there would keep the first element of the page, and its customer, for ever (PR10). */
+function tellAll(): void {
+  for (const call of watching) call();
+}
+
 /** One observer for all elements of the page: `lang` may change on any ancestor. */
 function watchLanguage(changed: () => void): () => void {
   watching.add(changed);
-  observer ??= new MutationObserver(() => {
-    for (const call of watching) call();
-  });
+  observer ??= new MutationObserver(tellAll);
   if (watching.size === 1) observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
   return () => {
     watching.delete(changed);
