@@ -48,7 +48,7 @@ interface ViewState {
   readonly chosen: ReadonlyMap<ImpactMode, readonly string[]>;
   readonly tableOpen: boolean;
   readonly tableRows: number;
-  readonly provenance: TemplateResult | undefined;
+  readonly provenanceOpen: boolean;
   readonly pointedDay: PlainDay | null;
   readonly effectDays: number;
   readonly effectOf: { readonly campaignId: string; readonly date: PlainDay } | undefined;
@@ -68,7 +68,7 @@ export class ImpactView implements ReactiveController {
     chosen: new Map(),
     tableOpen: false,
     tableRows: ROWS,
-    provenance: undefined,
+    provenanceOpen: false,
     pointedDay: null,
     effectDays: 14,
     effectOf: undefined,
@@ -77,6 +77,9 @@ export class ImpactView implements ReactiveController {
   /** Time frames to go back to, the widest first. */
   #earlier: string[] = [];
   #pressedAt: number | undefined;
+  #owner: unknown;
+  /** Loaded when first wanted; says of the answer on screen where it comes from, never of one before it (TH1). */
+  #provenance: typeof import('./provenance.js') | undefined;
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `chart` is the element's public side, where the mode is set. */
@@ -106,8 +109,20 @@ export class ImpactView implements ReactiveController {
     this.#set({ tableOpen: true });
   }
 
+  hostUpdate(): void {
+    const { customerId } = this.#host.settings;
+    if (customerId !== this.#owner) this.#forget();
+    this.#owner = customerId;
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#wheelTimer);
+    this.#forget();
+  }
+
+  /** What was pointed at is the customer's (PR10); how it is looked at stays. */
+  #forget(): void {
+    this.#state = { ...this.#state, pointedDay: null, effectOf: undefined, brush: undefined };
   }
 
   #set(change: Partial<ViewState>): void {
@@ -164,14 +179,21 @@ export class ImpactView implements ReactiveController {
     return html`<button type="button" aria-pressed=${this.#state.tableOpen ? 'true' : 'false'} @click=${() => this.#set({ tableOpen: !this.#state.tableOpen })}>${tableIcon()}${texts.viewAsTable}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => void this.exportCsv()}>${downloadIcon()}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.exportPng} title=${texts.exportPng} ?disabled=${!this.#plot.area} @click=${() => void this.exportPng()}>${imageIcon()}</button>
-      <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.#state.provenance ? 'true' : 'false'} @click=${this.#onProvenance}>${infoIcon()}</button>`;
+      <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.#state.provenanceOpen ? 'true' : 'false'} @click=${this.#onProvenance}>${infoIcon()}</button>`;
   }
 
   render(impact: Impact): unknown {
     const range = this.#range(impact);
     const shown = this.#shown(impact);
     return html`${this.#renderBar(impact)} ${range ? this.#renderPlot(impact, range, shown) : nothing} ${range ? this.#renderDay(impact, range, shown) : nothing}
-    ${this.#renderEffect(impact)} ${this.#state.tableOpen && range ? this.#renderTable(impact, range, shown) : nothing} ${this.#state.provenance ? html`<div class="provenance">${this.#state.provenance}</div>` : nothing}`;
+    ${this.#renderEffect(impact)} ${this.#state.tableOpen && range ? this.#renderTable(impact, range, shown) : nothing} ${this.#renderProvenance()}`;
+  }
+
+  #renderProvenance(): unknown {
+    const { resource, texts } = this.#host;
+    if (!this.#state.provenanceOpen || !this.#provenance || resource.status !== 'ready') return nothing;
+    const { answer } = resource;
+    return html`<div class="provenance">${this.#provenance.renderProvenance(answer, seriesOf(answer.value, this.#chart.mode), texts, () => this.#mayExport('copy'))}</div>`;
   }
 
   #renderBar(impact: Impact): TemplateResult {
@@ -556,16 +578,8 @@ export class ImpactView implements ReactiveController {
   }
 
   readonly #onProvenance = async () => {
-    if (this.#state.provenance) {
-      this.#set({ provenance: undefined });
-      return;
-    }
-    const { resource } = this.#host;
-    if (resource.status !== 'ready') return;
-    const { renderProvenance } = await import('./provenance.js');
-    this.#set({
-      provenance: renderProvenance(resource.answer, seriesOf(resource.answer.value, this.#chart.mode), this.#host.texts, () => this.#mayExport('copy')),
-    });
+    this.#provenance ??= await import('./provenance.js');
+    this.#set({ provenanceOpen: !this.#state.provenanceOpen });
   };
 
   #point(day: PlainDay | null): void {

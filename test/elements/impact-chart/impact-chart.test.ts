@@ -225,6 +225,18 @@ describe('<c360-impact-chart>', () => {
     expect(textOf(element)).to.contain('SELECT 1').and.to.contain('Warehouse').and.to.contain('Copy query');
   });
 
+  it("says it of the customer on screen, never with the last one's query (TH1)", async () => {
+    const element = await show();
+    element.customerSource = { impact: async ({ id }: { id: string }) => ({ ...answer, meta: { source: 'Warehouse', query: `SELECT '${id}'` } }) };
+    await settled(element);
+    button(element, 'Where does this come from?').click();
+    while (!element.renderRoot.querySelector('pre')) await nextFrame();
+    expect(textOf(element)).to.contain("SELECT 'ada'");
+    element.customerId = 'grace';
+    await settled(element);
+    expect(textOf(element)).to.contain("SELECT 'grace'").and.not.to.contain("SELECT 'ada'");
+  });
+
   it('leaves no chart behind when it leaves the page (L23)', async () => {
     const element = await show();
     await drawn(element);
