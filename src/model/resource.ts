@@ -64,3 +64,8 @@ export type Resource<Value> =
 /** Section names, wherever one is needed (contract section 1), in the panel's default order. */
 export const SECTIONS = ['profile', 'impact', 'timeline', 'campaigns', 'predictions'] as const;
 export type SectionName = (typeof SECTIONS)[number];
+
+/** Whether what a reader had opened is forgotten with the data: it was shown and then reset, or it was withdrawn. */
+export function isForgotten(resource: Resource<unknown>, wasShown: boolean): boolean {
+  return resource.status === 'idle' ? wasShown : resource.status === 'error' && resource.error.withdrawsData;
+}

@@ -33,6 +33,8 @@ const REST = 150;
 /** Heights before anything was measured. */
 const GUESS = 40;
 
+const NO_ROWS: WindowRows = { groups: [], count: 0, keyOf: () => '', kindOf: () => '' };
+
 const HEADING = 'heading';
 const TAIL = 'tail';
 
@@ -47,7 +49,7 @@ const TAIL = 'tail';
 export class RowWindow implements ReactiveController {
   readonly #host: Host;
   readonly #near: (edge: 'start' | 'end') => void;
-  #rows: WindowRows = { groups: [], count: 0, keyOf: () => '', kindOf: () => '' };
+  #rows: WindowRows = NO_ROWS;
   #heights = new RowHeights(0, () => 0);
   #guesses = new Map<string, number>();
   #list: HTMLElement | undefined;
@@ -91,6 +93,13 @@ export class RowWindow implements ReactiveController {
     }
     this.#shown = this.#withFocused(this.#visible());
     return this.#shown;
+  }
+
+  /** Forgets the rows: they are gone, and nothing of them stays behind (PR10). */
+  forget(): void {
+    this.#rows = NO_ROWS;
+    this.#heights = new RowHeights(0, () => 0);
+    this.#offset = 0;
   }
 
   /** Forgets where the reader was: another list. */
@@ -172,9 +181,7 @@ export class RowWindow implements ReactiveController {
   hostDisconnected(): void {
     this.#listening?.abort();
     this.#release();
-    this.#rows = { groups: [], count: 0, keyOf: () => '', kindOf: () => '' };
-    this.#heights = new RowHeights(0, () => 0);
-    this.#offset = 0;
+    this.forget();
   }
 
   hostUpdated(): void {

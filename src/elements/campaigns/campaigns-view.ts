@@ -10,7 +10,7 @@ import type { ProofMessages } from '../../i18n/slices/proof.js';
 import type { CampaignDecision, CampaignPage, Communication } from '../../model/campaign.js';
 import { type PlainDay, toPlainDay } from '../../model/day.js';
 import { isMasked, MASK, type Maskable, toMask } from '../../model/masking.js';
-import type { Caveat } from '../../model/resource.js';
+import { type Caveat, isForgotten } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import { download, toFileName } from '../../ui/download.js';
 import { downloadIcon, filterIcon } from '../../ui/icons.js';
@@ -124,7 +124,11 @@ export class CampaignsView implements ReactiveController {
       this.#owner = settings.customerId;
     }
     if (resource.status === 'ready') this.#pages.start('', resource.answer.value);
-    else this.#forget();
+    else {
+      // What was open is wanted again with another time frame, but not once the data has to be forgotten.
+      if (isForgotten(resource, this.#windowRows !== undefined)) this.#open = new Set();
+      this.#forget();
+    }
   }
 
   hostUpdated(): void {
@@ -138,6 +142,7 @@ export class CampaignsView implements ReactiveController {
 
   hostDisconnected(): void {
     this.#forget();
+    this.#open = new Set();
   }
 
   renderActions(): TemplateResult {
@@ -447,6 +452,7 @@ export class CampaignsView implements ReactiveController {
     this.#message?.close();
     this.#select = createSelect();
     this.#windowRows = undefined;
+    this.#window.forget();
     this.#active = undefined;
   }
 }

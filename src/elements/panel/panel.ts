@@ -72,7 +72,10 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
       this.pinnedAttributes = keys;
     },
     showEvidence: (section) => focusSection(this.#sectionElements(), section),
-    purge: (error) => purgeSections(this.#sectionElements(), error),
+    purge: (error) => {
+      purgeSections(this.#sectionElements(), error);
+      this.#resetSearch();
+    },
   });
   readonly #secrets = new Secrets(this, (value) => this.isMasked(value));
   readonly #copies = new Copies(this, 'panel');
@@ -105,6 +108,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
   /** Aborts, forgets all and blanks. */
   reset(): void {
     for (const section of this.#sectionElements()) section.reset();
+    this.#resetSearch();
   }
 
   /** Opens what is loaded and prints the page, unless the host forbids it (`c360-export`, format `print`). */
@@ -276,6 +280,11 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
   get #names(): readonly SectionName[] {
     const named = new Set(this.sections.split(/\s+/));
     return [...named].filter((name): name is SectionName => (SECTIONS as readonly string[]).includes(name));
+  }
+
+  /** What was searched for is somebody's name as well. */
+  #resetSearch(): void {
+    this.renderRoot.querySelector('c360-search')?.reset();
   }
 
   #readSlots(): void {

@@ -46,9 +46,10 @@ export class C360Provider extends ConfiguredElement {
     for (const section of this.#sections()) section.refresh();
   }
 
-  /** Makes every section inside forget all it has. */
+  /** Makes every section and search inside forget all it has. */
   reset(): void {
     for (const section of this.#sections()) section.reset();
+    for (const search of this.querySelectorAll('c360-search')) search.reset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

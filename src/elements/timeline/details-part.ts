@@ -72,6 +72,14 @@ export class DetailsPart {
     this.#window.restart();
   }
 
+  /** Keeps nothing of a list that is gone (PR10); what is drawn next sets it again. */
+  forget(): void {
+    this.#scene = undefined;
+    this.#tools = undefined;
+    this.#window.forget();
+    this.#active = undefined;
+  }
+
   /** Brings a day to the top and, if so wanted, gives it the focus; its first row is what Tab reaches next. */
   showDay(days: Days, group: number, focus: boolean): void {
     const start = days.groups[group]?.start;

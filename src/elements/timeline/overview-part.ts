@@ -78,6 +78,13 @@ export class OverviewPart implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Keeps nothing of activities that are gone (PR10). */
+  forget(): void {
+    this.#memo = undefined;
+    this.#scene = undefined;
+    this.#cursor = -1;
+  }
+
   /** Another customer, another time frame: the mark goes. */
   restart(): void {
     this.#cursor = -1;
@@ -87,9 +94,7 @@ export class OverviewPart implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#strip = undefined;
-    this.#memo = undefined;
-    this.#scene = undefined;
-    this.#cursor = -1;
+    this.forget();
   }
 
   hostUpdated(): void {

@@ -11,7 +11,7 @@ import type { EventsQuery } from '../../model/customer-source.js';
 import { type Instant, type PlainDay, toPlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
 import type { Maskable } from '../../model/masking.js';
-import type { Answer, EmptyReason, Resource } from '../../model/resource.js';
+import { type Answer, type EmptyReason, isForgotten, type Resource } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
 import { downloadIcon } from '../../ui/icons.js';
@@ -176,13 +176,24 @@ export class TimelineView implements ReactiveController {
     this.#message?.close();
     this.#details.restart();
     this.#marked = null;
+    this.#openRows = new Set();
   }
 
   hostUpdate(): void {
     this.#scene = undefined;
     this.#secrets.belongTo(this.#host.settings.customerId);
     // The controllers of the resources were here before: what they no longer hold is not kept here either.
-    if (this.#model.list.resource.status !== 'ready') this.#list.clear();
+    const { list, activity } = this.#model;
+    if (list.resource.status !== 'ready') {
+      // What was open is wanted again with another filter, but not once the data has to be forgotten.
+      if (isForgotten(list.resource, this.#list.isStarted)) this.#openRows = new Set();
+      this.#list.clear();
+      this.#details.forget();
+    }
+    if (activity.resource.status !== 'ready') {
+      this.#named = undefined;
+      this.#overview.forget();
+    }
   }
 
   updated(): void {
