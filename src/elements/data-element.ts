@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BoardName, BoardValues } from '../data/board.js';
 import { ask } from '../data/question.js';
@@ -181,6 +181,16 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
 
   protected override onRenderError(): void {
     this.main.fail(new SourceError('render'), true);
+  }
+
+  /** Whoever was on what goes, such as the button that tries again, finds the focus at the heading above it (A8); what only moves keeps it. */
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    const dialog = focused?.closest('dialog');
+    super.update(changed);
+    if (!(focused instanceof HTMLElement) || this.shadowRoot?.activeElement === focused) return;
+    const heading = dialog?.isConnected ? dialog.querySelector('h2') : this.renderRoot.querySelector<HTMLElement>('#heading');
+    (focused.isConnected ? focused : heading)?.focus({ preventScroll: true });
   }
 
   protected override render(): unknown {

@@ -77,7 +77,7 @@ const modal = directive(ModalDirective);
 export function renderDialog({ open, heading, closeLabel, content, actions = nothing, onClose }: Dialog): TemplateResult {
   return html`<dialog part="dialog" aria-label=${heading} closedby="any" ${modal(open)} @close=${(event: Event) => closed(event, onClose)}>
     <header class="dialog-header">
-      <h2>${heading}</h2>
+      <h2 tabindex="-1">${heading}</h2>
       <button class="plain icon-button" aria-label=${closeLabel} @click=${closeOwnDialog}>${crossIcon()}</button>
     </header>
     <div class="dialog-content">${open ? content : nothing}</div>
