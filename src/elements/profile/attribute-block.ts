@@ -122,6 +122,7 @@ export class AttributeBlock {
       ...(query && { matches: (row) => this.#text(row, view).includes(query) }),
     });
     const number = (count: number) => formatNumber(count, style.language);
+    const counted = texts.attributesShown(number(shown), number(total));
     return html`${
       total > shown || this.#query || this.#all
         ? html`<input class="no-print" type="search" part="attribute-search" placeholder=${texts.searchAttributes} aria-label=${texts.searchAttributes} autocomplete="off" spellcheck="false" .value=${this.#query} @input=${this.#onInput} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys} />`
@@ -131,7 +132,7 @@ export class AttributeBlock {
       ${groups.length === 0 ? html`<p class="muted">${query ? texts.noAttributeMatches : texts.noAttributes}</p>` : nothing}
       ${left ? html`<button type="button" class="no-print" @click=${() => this.#showAll()}>${texts.moreAttributes(left, number(left))}</button>` : nothing}
       <p class="muted small">
-        <span role="status">${texts.attributesShown(number(shown), number(total))}</span>
+        <span>${counted}</span><span class="visually-hidden" role="status">${query ? counted : nothing}</span>
         ${query || (!this.#all && shown >= total) ? nothing : html`<button type="button" class="link no-print" @click=${() => this.#change({ all: !this.#all })}>${this.#all ? texts.showChosenAttributes : texts.showAllAttributes}</button>`}
       </p>`;
   }
