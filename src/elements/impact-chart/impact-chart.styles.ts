@@ -91,6 +91,13 @@ export const impactStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-s);
   }
+  /* No movement but a sign: it ends when the page has changed the colours around us, by whatever means, and a canvas keeps those it was painted in. */
+  .plot,
+  .legend span {
+    transition:
+      color 1ms step-start,
+      border-top-color 1ms step-start !important;
+  }
   .plot canvas,
   .plot .overlay {
     position: absolute;
@@ -174,9 +181,6 @@ export const impactStyles = css`
   }
   .effect {
     margin-block-start: calc(var(--_space) * 3);
-  }
-  .pair {
-    white-space: nowrap;
   }
   .campaigns {
     display: flex;

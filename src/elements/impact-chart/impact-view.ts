@@ -215,7 +215,7 @@ export class ImpactView implements ReactiveController {
         }
         <div class="keys">${this.#renderKeys(impact)}</div>
       </div>
-      <ul class="legend" part="legend" aria-label=${texts.impactSeries}>
+      <ul class="legend" part="legend" aria-label=${texts.impactSeries} @transitionend=${this.#onColour}>
         ${seriesOf(impact, this.#chart.mode).map(
           (series, index) => html`<li>
             <button type="button" aria-pressed=${shown.has(series.key) ? 'true' : 'false'} data-key=${series.key} @click=${() => this.#onToggle(impact, series.key)}>
@@ -244,7 +244,7 @@ export class ImpactView implements ReactiveController {
     const marked = this.#marked(range);
     const day = marked ?? range.to;
     const place = (each: PlainDay) => this.#pixelOf(each, range);
-    return html`<div class="plot" part="chart" @pointerenter=${() => this.#plot.repaint()}>
+    return html`<div class="plot" part="chart" @transitionend=${this.#onColour}>
       <canvas role="img" aria-label=${this.#summary(impact, range, shown)}></canvas>
       <svg class="overlay" aria-hidden="true">
         ${
@@ -565,6 +565,8 @@ export class ImpactView implements ReactiveController {
     return dayFromNumber(dayNumber(from) + Math.round((this.#rightToLeft ? 1 - fraction : fraction) * length));
   }
 
+  readonly #onColour = () => this.#plot.repaintSoon();
+
   // What a person does.
 
   #onMode(mode: ImpactMode): void {
@@ -582,10 +584,12 @@ export class ImpactView implements ReactiveController {
     this.#set({ provenanceOpen: !this.#state.provenanceOpen });
   };
 
-  #point(day: PlainDay | null): void {
-    if (day === this.#state.pointedDay) return;
+  /** `false` where nothing changes. */
+  #point(day: PlainDay | null): boolean {
+    if (day === this.#state.pointedDay) return false;
     this.#set({ pointedDay: day });
     emit(this.#element, 'c360-day-focus', { date: day, origin: 'impact' });
+    return true;
   }
 
   #onPointerDown(event: PointerEvent): void {
@@ -647,8 +651,8 @@ export class ImpactView implements ReactiveController {
       [backward]: () => addDays(day, -1),
       ArrowUp: () => addDays(day, 1),
       ArrowDown: () => addDays(day, -1),
-      PageDown: () => addMonths(day, 1),
-      PageUp: () => addMonths(day, -1),
+      PageUp: () => addMonths(day, 1),
+      PageDown: () => addMonths(day, -1),
       Home: () => range.from,
       End: () => range.to,
     };
@@ -661,7 +665,8 @@ export class ImpactView implements ReactiveController {
       if (campaign) this.#openCampaign(campaign, day);
     } else if (event.key === '+') this.#narrow(scaled(range, day, 0.5));
     else if (event.key === '-' || event.key === 'Escape') {
-      if (!this.#goBack()) return;
+      // Without a time frame to leave, Escape leaves the day.
+      if (!this.#goBack() && (event.key === '-' || !this.#point(null))) return;
     } else return;
     event.preventDefault();
   }

@@ -23,6 +23,7 @@ export class PlotController implements ReactiveController {
   #area: PlotArea | undefined;
   #width = 0;
   #paint = 0;
+  #frame = 0;
   #failed = false;
 
   constructor(host: Host) {
@@ -49,10 +50,9 @@ export class PlotController implements ReactiveController {
     return this.#canvas;
   }
 
-  /** Paints again although nothing was drawn differently: colours may have changed. */
-  repaint(): void {
-    this.#paint++;
-    this.#host.requestUpdate();
+  /** Paints again in the next picture, once however many colours have changed by then. */
+  repaintSoon(): void {
+    this.#frame ||= requestAnimationFrame(() => this.#repaint());
   }
 
   /**
@@ -83,14 +83,23 @@ export class PlotController implements ReactiveController {
       this.#host.requestUpdate();
     });
     this.#listening = new AbortController();
-    for (const query of looks) matchMedia(query).addEventListener('change', () => this.repaint(), { signal: this.#listening.signal });
+    // At once: paper does not wait for a next picture.
+    for (const query of looks) matchMedia(query).addEventListener('change', () => this.#repaint(), { signal: this.#listening.signal });
   }
 
   hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#resizes?.disconnect();
     this.#listening?.abort();
     this.#canvas = undefined;
     this.#forget();
+  }
+
+  #repaint(): void {
+    this.#frame = 0;
+    this.#paint++;
+    this.#host.requestUpdate();
   }
 
   async #draw(canvas: HTMLCanvasElement, height: number, toPicture: () => ChartPicture, wanted: readonly unknown[]): Promise<void> {

@@ -284,7 +284,12 @@ export class OverviewPart implements ReactiveController {
   };
 
   readonly #onLeave = (event: Event): void => {
-    if (this.#cursor >= 0 && event.currentTarget instanceof Element) tooltipOf(event.currentTarget).hideSoon();
+    if (this.#cursor >= 0 && event.currentTarget instanceof Element) {
+      const tooltip = tooltipOf(event.currentTarget);
+      // A pointer may be on its way to the tooltip; a key has left, and what it reaches next must not lie under it.
+      if (event.type === 'pointerleave') tooltip.hideSoon();
+      else tooltip.hide();
+    }
     this.#setCursor(-1, null);
   };
 
@@ -313,6 +318,10 @@ export class OverviewPart implements ReactiveController {
       case 'Enter':
       case ' ':
         if (bucket) this.#actions.goTo(bucket.day);
+        break;
+      case 'Escape':
+        if (!bucket) return;
+        this.#onLeave(event);
         break;
       case 'Home':
         this.#setCursor(0, event.currentTarget);
