@@ -58,7 +58,9 @@ const base = css`
     padding: 0;
     font: inherit;
   }
-  :focus-visible {
+  /* In a field for a date it is one of its parts that has the focus. */
+  :focus-visible,
+  input:focus-within {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -109,6 +111,11 @@ const base = css`
   button:disabled {
     opacity: 0.6;
     cursor: default;
+  }
+  summary {
+    min-block-size: 24px;
+    padding-block: 3px;
+    cursor: pointer;
   }
   .plain,
   .plain:hover {

@@ -166,10 +166,6 @@ export const identityStyles = [
       color: var(--_text);
       overflow-wrap: anywhere;
     }
-    .identifiers summary {
-      line-height: 24px;
-      cursor: pointer;
-    }
   `,
 ];
 

@@ -50,6 +50,14 @@ export const tokenStyles = css`
   @media (forced-colors: active) {
     :host {
       --_accent: Highlight;
+      /* What is drawn is not forced by the browser: without these, paper white on a black page. */
+      --_surface: Canvas;
+      --_surface-raised: Canvas;
+      --_text: CanvasText;
+      --_text-muted: CanvasText;
+      --_positive: CanvasText;
+      --_negative: CanvasText;
+      --_warning: CanvasText;
       --_border: CanvasText;
       --_edge: ButtonText;
       --_site: CanvasText;
