@@ -52,6 +52,8 @@ export const campaignsStyles = css`
     overflow-y: auto;
     /* The list keeps its place by itself. */
     overflow-anchor: none;
+    /* What gets the focus is never brought to rest under the heading that sticks (A21). */
+    scroll-padding-block-start: 3.5em;
     border-block-start: 1px solid var(--_border);
   }
  .sheet,
