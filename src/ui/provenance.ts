@@ -9,10 +9,6 @@ export const provenanceStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-s);
   }
-  .provenance summary {
-    min-block-size: 24px;
-    cursor: pointer;
-  }
   .provenance pre {
     margin: 0;
     max-block-size: 16em;

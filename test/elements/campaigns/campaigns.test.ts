@@ -758,7 +758,7 @@ describe('the table of campaigns', () => {
   ];
 
   for (const width of [320, 500, 640, 900, 1200]) {
-    it(`stays a table to those who listen at ${width} px, opened or not, and axe finds nothing`, async () => {
+    it(`stays a table to those who listen at ${width} px, opened or not, and axe finds nothing (A23)`, async () => {
       const element = await show(rows, { contactPressure: [{ channel: 'email', last7Days: 3, last30Days: 4 }] }, { contactCaps: { email: 3 } }, { width });
       await open(element, 'Campaign a');
       const table = part(element, 'table');
