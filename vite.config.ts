@@ -99,7 +99,24 @@ function declarations(): Plugin {
   };
 }
 
-/** Writes `cdn/sri.json`: the hash of every file, and an import map that holds the browser to them, chunks included. */
+/** What a panel shows its first data with, which a page may ask for before it runs the entry. */
+const SHOWS_DATA = /src\/(elements\/[\w-]+\/(profile|impact|timeline|campaigns|predictions)-view|rest\/answer|ui\/chart\/line-chart)\.ts$/;
+
+/** The entry, the files that show the first data, and what those import. */
+function preloaded(): string[] {
+  const modulesOf = JSON.parse(readFileSync('.cache/cdn-modules.json', 'utf8')) as Record<string, string[]>;
+  const names = new Set(['c360.js']);
+  const add = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    const { module } = parseSync(name, readFileSync(join('cdn', name), 'utf8'));
+    for (const { moduleRequest } of module.staticImports) add(basename(moduleRequest.value));
+  };
+  for (const [name, modules] of Object.entries(modulesOf)) if (modules.some((path) => SHOWS_DATA.test(path))) add(name);
+  return [...names];
+}
+
+/** Writes `cdn/sri.json`: the hash of every file, and an import map that holds the browser to them, chunks included, and what to preload. */
 function integrity(): Plugin {
   return {
     name: 'integrity',
@@ -120,7 +137,7 @@ function integrity(): Plugin {
         imports: { 'c360-elements': `${base}c360.js` },
         integrity: Object.fromEntries(modules.map(([name, file]) => [base + name, file.integrity])),
       };
-      writeFileSync('cdn/sri.json', `${JSON.stringify({ version, files, importMap }, null, 2)}\n`);
+      writeFileSync('cdn/sri.json', `${JSON.stringify({ version, files, importMap, preload: preloaded() }, null, 2)}\n`);
     },
   };
 }
@@ -226,6 +243,7 @@ const configs: Record<string, () => UserConfig> = {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           minify: true,
+          comments: false,
           codeSplitting: { groups: [{ name: 'c360', tags: ['$initial'], test: (id: string) => !id.endsWith('/src/bridge.ts') }] },
         },
       },
@@ -240,7 +258,7 @@ const configs: Record<string, () => UserConfig> = {
       outDir: 'cdn',
       emptyOutDir: false,
       lib: { entry: 'src/cdn.ts', formats: ['iife'], name: 'C360Elements', fileName: () => 'c360.iife.js' },
-      rolldownOptions: { checks, output: { minify: true } },
+      rolldownOptions: { checks, output: { minify: true, comments: false } },
     },
     plugins: [
       leaveOut(/^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/),

@@ -6,7 +6,8 @@ import type { IdentityMessages } from '../i18n/slices/identity.js';
 import type { Customer, Flag, Identifier, Tone } from '../model/customer.js';
 import type { Maskable } from '../model/masking.js';
 import { type CopyKeeper, renderCopy } from './copy.js';
-import { alertIcon, checkIcon, flagIcon, type Icon, infoIcon, personIcon } from './icons.js';
+import type { Icon } from './icon.js';
+import { alertIcon, checkIcon, flagIcon, infoIcon, personIcon } from './icons.js';
 import { pictureStyles, renderPicture } from './picture.js';
 import { renderSecret, type SecretKeeper, secretStyles } from './secret.js';
 

@@ -1,8 +1,14 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Lane } from '../model/activity.js';
-import { circleMark, diamondMark, type Icon, squareMark, triangleMark } from './icons.js';
+import { createMark, type Icon } from './icon.js';
 
-const marks: { readonly [Name in Lane]: Icon } = { site: circleMark, email: squareMark, purchase: diamondMark, other: triangleMark };
+/** A circle, a square, a diamond, a triangle. */
+const marks: { readonly [Name in Lane]: Icon } = {
+  site: createMark('M5 12a7 7 0 1 0 14 0a7 7 0 1 0-14 0'),
+  email: createMark('M6 6h12v12H6z'),
+  purchase: createMark('M12 4l8 8l-8 8l-8-8z'),
+  other: createMark('M12 5l8 14H4z'),
+};
 
 /** Colours of the activity lanes (B16 to B18), for whatever is drawn in the text colour. */
 export const laneStyles = css`

@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
 import type { CampaignDecision } from '../../model/campaign.js';
-import { arrowDownIcon, arrowUpIcon, chevronEndIcon } from '../../ui/icons.js';
+import { chevronEndIcon } from '../../ui/campaign-icons.js';
+import { arrowDownIcon, arrowUpIcon } from '../../ui/icons.js';
 import { renderNoValue } from '../../ui/value.js';
 import { COLUMNS, type ColumnName, nextOrder, type Order } from './order.js';
 import { attributedValue, type Outcome, outcomeOf, STEPS, sumByImpact } from './outcome.js';

@@ -1,0 +1,46 @@
+import { html, type TemplateResult } from 'lit';
+
+type Shapes = readonly (readonly [tag: string, attributes: Readonly<Record<string, string | number | undefined>>])[];
+
+/** Draws an icon that only repeats what the text beside it says; a control without text carries its own name. */
+export type Icon = () => TemplateResult;
+
+/** Writes a shape as path data, so that an icon is two nodes whatever it is made of. Each begins at the origin, since icons start with relative moves. */
+function toPath([tag, attributes]: Shapes[number]): string {
+  const number = (name: string, otherwise = 0) => Number(attributes[name] ?? otherwise);
+  const ellipse = (cx: number, cy: number, rx: number, ry: number) => `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;
+  switch (tag) {
+    case 'path':
+      return `M0 0${attributes['d']}`;
+    case 'circle':
+      return ellipse(number('cx'), number('cy'), number('r'), number('r'));
+    case 'ellipse':
+      return ellipse(number('cx'), number('cy'), number('rx'), number('ry'));
+    case 'line':
+      return `M${attributes['x1']} ${attributes['y1']}L${attributes['x2']} ${attributes['y2']}`;
+    case 'polyline':
+      return `M${attributes['points']}`;
+    case 'polygon':
+      return `M${attributes['points']}z`;
+    case 'rect': {
+      const [width, height, r] = [number('width'), number('height'), number('rx', number('ry'))];
+      const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+      const [across, down] = [width - 2 * r, height - 2 * r];
+      return `M${number('x') + r} ${attributes['y']}h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
+    }
+    default:
+      return '';
+  }
+}
+
+/** An icon of the set; a directed one points along the line of writing and is mirrored where that runs from right to left. */
+export function createIcon(shapes: Shapes, directed = false): Icon {
+  let path: string | undefined;
+  return () =>
+    html`<svg class=${directed ? 'icon directed' : 'icon'} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${(path ??= shapes.map(toPath).join(''))} /></svg>`;
+}
+
+/** Draws one of the four marks of the activity lanes: shape repeats what colour says (A1). Filled with the text colour. */
+export function createMark(path: string): Icon {
+  return () => html`<svg class="icon" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d=${path} /></svg>`;
+}
