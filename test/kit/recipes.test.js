@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { compile } from 'svelte/compiler';
 import { allSettled, openBrowser, textOf, until, visit } from './browser.js';
@@ -50,6 +52,17 @@ describe('the recipe for', () => {
       await (await shows(recipe(name))).close();
     });
   }
+
+  it('a faster start: what cdn/sri.json names is what a panel loads, all of it and nothing else', async () => {
+    const { preload } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
+    const links = preload.map((/** @type {string} */ name) => `<link rel="modulepreload" href="/cdn/${name}">`).join('');
+    const page = await shows(recipe('plain.html').replace('<title>', `${links}<title>`));
+    // Files preloaded in vain would be told by the browser; those forgotten are seen here.
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+    const files = loaded.filter((path) => path.startsWith('/cdn/')).map((path) => path.slice('/cdn/'.length));
+    assert.deepEqual([...new Set(files)].sort(), [...preload].sort());
+    await page.close();
+  });
 
   it('cms.html, whose hash is the one of cdn/sri.json', async () => {
     const { files } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
@@ -102,6 +115,15 @@ describe('the recipe for', () => {
     } finally {
       await bridge.close();
     }
+  });
+
+  it('test-your-page.mjs: the mocks answer in place of a backend', async () => {
+    const { mockBackend } = await import(pathToFileURL(join(process.cwd(), 'demo/recipes/test-your-page.mjs')).href);
+    const answers = await Promise.all(['normal', 'server'].map((scenario) => mockBackend(scenario)(`https://backend.test/customers/${CUSTOMER}`)));
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 500],
+    );
   });
 
   it('server.mjs: a server renders the tag, and the page it sends comes alive', async () => {

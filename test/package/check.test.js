@@ -179,6 +179,30 @@ describe('npx c360-elements check', () => {
     assert.match(output, /^every answer\n +✗ CORS: Access-Control-Allow-Headers lacks x-tenant$/m);
   });
 
+  it('finds nothing wrong with what the README says about other origins', async () => {
+    const { allowPages } = await import(pathToFileURL(join(process.cwd(), 'demo/recipes/cors.mjs')).href);
+    const server = createServer((request, response) =>
+      allowPages(request, response, async () => {
+        const { method = 'GET', url = '' } = request;
+        const given = await fetch(good.origin + url, { method, ...(method === 'POST' && { body: JSON.stringify({ identifier: CUSTOMER }) }) });
+        const own = Object.fromEntries(['content-type', 'etag'].flatMap((name) => (given.headers.has(name) ? [[name, given.headers.get(name) ?? '']] : [])));
+        response.writeHead(given.status, own).end(await given.text());
+      }),
+    );
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const address = server.address();
+    const base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/api`;
+    const allowed = await report(['check', base, ...FRAME, '--origin', ORIGIN]);
+    const refused = await report(['check', base, ...FRAME, '--origin', 'https://other.example.com']);
+    server.closeAllConnections();
+    server.close();
+    assert.deepEqual(
+      Object.values(allowed).flatMap(({ wrong, notes }) => [...wrong, ...notes]),
+      [],
+    );
+    assert.match(refused['profile'].wrong[0], /does not allow https:\/\/other\.example\.com/);
+  });
+
   it('knows a customer who is not there and an address where nobody is', async () => {
     const { profile, events } = await report(['check', `${good.origin}/api`, '--customer', 'nobody']);
     assert.match(profile.wrong[0], /no such customer/);

@@ -3,18 +3,19 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-const marked = /<!-- (test\/\S+\.ts) -->\n```ts\n([\s\S]*?)```/g;
+const marked = /<!-- ((?:test|demo)\/\S+\.(?:ts|mjs)) -->\n```[jt]s\n([\s\S]*?)```/g;
 
 describe('examples in READMEs', () => {
   for (const readme of ['README.md', 'src/sources/README.md']) {
     for (const [, file = '', code = ''] of readFileSync(readme, 'utf8').matchAll(marked)) {
       it(`${readme}: ${file}`, () => {
-        assert.equal(code.replace("from 'c360-elements'", "from '../../src/index.js'"), readFileSync(file, 'utf8'));
+        const written = file.startsWith('test/') ? code.replace("from 'c360-elements'", "from '../../src/index.js'") : code;
+        assert.equal(written, readFileSync(file, 'utf8'));
       });
     }
   }
 
   it('are there', () => {
-    assert.match(readFileSync('src/sources/README.md', 'utf8'), marked);
+    for (const readme of ['README.md', 'src/sources/README.md']) assert.notEqual(readFileSync(readme, 'utf8').search(marked), -1, readme);
   });
 });
