@@ -119,13 +119,15 @@ const runner = await startTestRunner({
     concurrency: values.browser === 'chromium' ? Number(values.concurrency) : 1,
     browsers: [await launcher()],
     nodeResolve: { exportConditions: ['production', 'browser'] },
-    plugins: values.watch
-      ? [
-          dependencies(['src', 'mocks', 'demo', 'test'].filter((folder) => existsSync(folder))),
-          esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
-        ]
-      : // A pattern may mean any of them.
-        [bundle(positionals.length && positionals.every((name) => existsSync(name)) ? positionals : ['test'], ['test/helpers/guard.ts'])],
+    plugins: [
+      // A pattern may mean any of them.
+      ...(values.watch
+        ? []
+        : [bundle(positionals.length && positionals.every((name) => existsSync(name)) ? positionals : ['test'], ['test/helpers/guard.ts'])]),
+      // The demo's pages, which tests open in frames, are read as they are.
+      dependencies(['src', 'mocks', 'demo', 'test'].filter((folder) => existsSync(folder))),
+      esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    ],
     // A service worker rules over what lies below it, so the mocks' one must seem to lie at the root, as in the demo.
     middleware: [
       (context, next) => {
