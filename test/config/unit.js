@@ -27,6 +27,16 @@ const files = positionals.length
 /** @type {() => void} */
 let stopBrowser = () => {};
 
+/**
+ * A page in a window of its own: of several pages in one window only the one in front is drawn sixty times a second, the others once.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ */
+async function openWindow(browser) {
+  const context = await browser.createBrowserContext();
+  return context.newPage();
+}
+
 /** Makes a page behave as the one in front: focus and light colours do not depend on which page the machine drew last. */
 /** @param {import('puppeteer-core').Page} page */
 async function settlePage(page) {
@@ -43,7 +53,7 @@ async function launcher() {
     case 'chromium':
       return chromeLauncher({
         launchOptions: { executablePath: browserPath('chromium'), args: chromiumFlags, env: browserEnvironment },
-        createPage: async ({ context }) => settlePage(await context.newPage()),
+        createPage: async ({ browser }) => settlePage(await openWindow(browser)),
       });
     case 'firefox': {
       const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
