@@ -26,6 +26,9 @@ export interface ResourceHooks<Value> {
 /** A page that was out of sight for so long is asked anew (L19). */
 const LONG_HIDDEN = 30 * 60_000;
 
+/** Over how many milliseconds questions are spread that all wait for the network. */
+const SPREAD = 1_000;
+
 /**
  * Turns `@lit/task` into a `Resource` and keeps the rules Task lacks (quality.md F1 to F8): the value belongs to its question and
  * goes with it; whatever is under way is aborted on disconnect and started anew on reconnect; an abort is no error; an answer
@@ -103,7 +106,7 @@ export class ResourceController<Value> implements ReactiveController {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     window.addEventListener('pageshow', (event) => event.persisted && this.reload(), { signal });
-    window.addEventListener('online', () => this.#resource.status === 'error' && this.#resource.error.kind === 'offline' && this.refresh(), { signal });
+    window.addEventListener('online', () => this.#whenOnline(signal), { signal });
     document.addEventListener('visibilitychange', () => this.#onVisibility(), { signal });
     this.#host.requestUpdate();
   }
@@ -190,6 +193,14 @@ export class ResourceController<Value> implements ReactiveController {
   #set(resource: Resource<Value>, final = false, error?: SourceError): void {
     this.#resource = resource;
     this.#hooks.onChange(resource, this.question, final, error);
+  }
+
+  /** Each at a time of its own: many pages come back at the same moment (N4). */
+  #whenOnline(signal: AbortSignal): void {
+    const isOffline = () => this.#resource.status === 'error' && this.#resource.error.kind === 'offline';
+    if (!isOffline()) return;
+    const timer = setTimeout(() => isOffline() && this.refresh(), Math.random() * SPREAD);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   #onVisibility(): void {

@@ -7,7 +7,7 @@ import type { SectionName } from '../../src/model/resource.js';
 import { BACKEND, nameOf } from '../helpers/backend.js';
 import { MARKED, type Marked, markedAnswers, marksShown, whereShown } from '../helpers/canaries.js';
 import { fixedNow } from '../helpers/clock.js';
-import { allParts, composedElements, nextFrame } from '../helpers/dom.js';
+import { composedElements, nextFrame } from '../helpers/dom.js';
 import { mount, settled, unmountAll } from '../helpers/mount.js';
 import { watchSinks } from '../helpers/sinks.js';
 import { watchTraces } from '../helpers/traces.js';
@@ -146,7 +146,7 @@ export async function begin(tag: CaseTag, scenario: string, expires = false): Pr
       [problems, errors, requests, said] = [new Set(), [], [], []];
       what();
       await rest();
-      if (allParts(element, 'skeleton').length > 0) problems.add('a skeleton is left (I5)');
+      if ([...composedElements(element)].some(({ part }) => part.contains('skeleton'))) problems.add('a skeleton is left (I5)');
       for (const path of new Set(requests)) {
         const count = requests.filter((request) => request === path).length;
         if (count > MOST_REQUESTS) problems.add(`${count} requests to ${path} (I6)`);

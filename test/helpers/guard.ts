@@ -19,7 +19,7 @@ let problems: Problem[] = [];
 let expectedLines: Expectation[] = [];
 let networkAllowed = false;
 
-/** Declares a console line the test is going to cause. It must come, or the test fails. */
+/** Declares a console line, or an uncaught error, that the test is going to cause. It must come, or the test fails. */
 export function expectConsole(pattern: string | RegExp): void {
   expectedLines.push({ pattern, met: false });
 }
@@ -52,7 +52,11 @@ function recordUncaught(kind: string, reason: unknown): void {
 addEventListener('error', (event) => {
   // The framework would end the test at once and stumble over its own end later.
   event.stopImmediatePropagation();
-  recordUncaught('Uncaught error', event.error ?? event.message);
+  const expected = expectedLines.find(({ pattern }) => matches(pattern, event.message));
+  if (expected) {
+    expected.met = true;
+    event.preventDefault();
+  } else recordUncaught('Uncaught error', event.error ?? event.message);
 });
 
 addEventListener('unhandledrejection', ({ reason }) => recordUncaught('Unhandled rejection', reason));

@@ -12,13 +12,16 @@ let restore: (() => void) | undefined;
 export function holdTimers(): HeldTimers {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const waiting = new Map<number, () => void>();
-  let last = 0;
+  // Far from the browser's own numbers, whose timers may still be cleared.
+  let last = 1e9;
   const held = {
     setTimeout: (task: () => void) => {
       waiting.set(++last, task);
       return last;
     },
-    clearTimeout: (timer: number) => waiting.delete(timer),
+    clearTimeout: (timer: number) => {
+      if (!waiting.delete(timer)) clear(timer);
+    },
   };
   Object.assign(globalThis, held);
   restore = () => Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
