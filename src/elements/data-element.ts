@@ -189,8 +189,8 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     const dialog = focused?.closest('dialog');
     super.update(changed);
     if (!(focused instanceof HTMLElement) || this.shadowRoot?.activeElement === focused) return;
-    const heading = dialog?.isConnected ? dialog.querySelector('h2') : this.renderRoot.querySelector<HTMLElement>('#heading');
-    (focused.isConnected ? focused : heading)?.focus({ preventScroll: true });
+    const home = dialog?.isConnected ? dialog : this.renderRoot;
+    (focused.isConnected ? focused : home.querySelector<HTMLElement>('#heading, h2'))?.focus({ preventScroll: true });
   }
 
   protected override render(): unknown {

@@ -193,6 +193,12 @@ const base = css`
       transition: none !important;
     }
   }
+  /* Where colours are forced every button has an edge; that of a pressed one is another, wherever it had none. */
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      border-color: Highlight !important;
+    }
+  }
   @media print {
     .no-print {
       display: none !important;

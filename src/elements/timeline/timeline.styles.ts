@@ -219,8 +219,7 @@ export const timelineStyles = css`
     padding: calc(var(--_space) * 1.5) 0;
     text-align: start;
     background-color: transparent;
-    border-color: transparent;
-    border-inline-width: 0;
+    border: 0;
     overflow-wrap: anywhere;
   }
   /* The whole line opens it; what can be pressed in it lies above. */
