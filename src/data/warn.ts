@@ -24,14 +24,17 @@ const hints: Readonly<Record<string, readonly [message: string, section: string]
 };
 
 /** Tells whoever sets the page up what is wrong with it; failures nobody can mend there are not told. */
-export function warnOfMistake({ kind, details }: SourceError, { baseUrl, fetch, customerSource }: Connection): void {
+export function warnOfMistake({ kind, details }: SourceError, { baseUrl, getToken, credentials, fetch, onRequest, customerSource }: Connection): void {
   if (kind === 'config') {
     const { reason = 'setting' } = details;
     const [message, section] = (Object.hasOwn(hints, reason) && hints[reason]) || [`${reason} cannot be used`, 'attributes-and-properties'];
     warnOnce(message, section);
   }
+  if (fetch || customerSource) return;
   // Browsers hide from the page whether another origin is away or refuses it; both look the same here.
   const isForeign = typeof baseUrl === 'string' && URL.canParse(baseUrl, document.baseURI) && new URL(baseUrl, document.baseURI).origin !== location.origin;
-  if (kind === 'unreachable' && isForeign && !fetch && !customerSource)
-    warnOnce('the backend is away, or does not allow this origin (CORS)', 'connect-your-backend');
+  if (kind === 'unreachable' && isForeign) warnOnce('the backend is away, or does not allow this origin (CORS)', 'headers-and-other-origins');
+  // A token set page-wide does not go to a backend that an element names by itself.
+  if (details.status === 401 && !getToken && !onRequest && credentials !== 'include')
+    warnOnce('the backend refuses (401) and no token is sent: set getToken in the same place as base-url', 'token');
 }

@@ -23,9 +23,10 @@ export function openBrowser(kind = 'chromium') {
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} address
- * @param {{before?: () => void, mayFail?: boolean}} [options] `before` runs in each document before its own scripts
+ * @param {{before?: () => void, prepare?: (page: import('puppeteer-core').Page) => Promise<void>}} [options] `before` runs in each document
+ * before its own scripts, `prepare` once before the page is opened
  */
-export async function visit(browser, address, { before } = {}) {
+export async function visit(browser, address, { before, prepare } = {}) {
   // What an earlier test left open would keep this page in the background, where browsers draw nothing.
   const left = (await browser.pages()).filter((one) => one.url() !== 'about:blank');
   const page = await browser.newPage();
@@ -42,6 +43,7 @@ export async function visit(browser, address, { before } = {}) {
     });
   });
   if (before) await page.evaluateOnNewDocument(before);
+  await prepare?.(page);
   await page.goto(address, { waitUntil: 'load' });
   return { page, said };
 }

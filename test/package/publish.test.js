@@ -54,10 +54,17 @@ describe('what is published', () => {
       'README.md',
       'cdn/',
       'custom-elements.json',
+      'demo/',
       'dist/',
       'llms.txt',
       'openapi.json',
       'package.json',
+      'src/',
     ]);
+    // What the README leads to comes along; the rest of those rooms stays at home.
+    assert.deepEqual(
+      files.filter((path) => /^package\/(demo|src)\//.test(path) && !/^package\/(demo\/recipes\/|src\/(?:sources\/)?README\.md$)/.test(path)),
+      [],
+    );
   });
 });
