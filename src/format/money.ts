@@ -35,7 +35,14 @@ function currencyFormat(amount: Decimal, currency: string, language: string, sty
   });
 }
 
-/** How many decimals the currency has; two when the platform does not know it. */
+const usualDecimals = new Map<string, number>();
+
+/** How many decimals the currency has, asked of the platform once; two when it does not know it. */
 function decimalsOfCurrency(currency: string): number {
-  return numberFormat('en', { style: 'currency', currency })?.resolvedOptions().maximumFractionDigits ?? 2;
+  let decimals = usualDecimals.get(currency);
+  if (decimals === undefined) {
+    decimals = numberFormat('en', { style: 'currency', currency })?.resolvedOptions().maximumFractionDigits ?? 2;
+    usualDecimals.set(currency, decimals);
+  }
+  return decimals;
 }

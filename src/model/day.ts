@@ -80,8 +80,17 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** What was found out last: "today" is asked for again and again, and days begin with a second in every zone. */
+let lastDay: { readonly second: number; readonly timeZone: string; readonly day: PlainDay } | undefined;
+
 /** The day on which the instant falls in the zone, in the years 1 to 9999: the only way from an instant to a day (T25, V13). */
 export function dayOf(instant: Instant, timeZone: string): PlainDay {
+  const second = Math.floor(instant / 1000);
+  if (lastDay?.second !== second || lastDay.timeZone !== timeZone) lastDay = { second, timeZone, day: findDay(instant, timeZone) };
+  return lastDay.day;
+}
+
+function findDay(instant: Instant, timeZone: string): PlainDay {
   const parts = { year: '1970', month: '01', day: '01' } as Record<string, string>;
   // A day is kept clear at both ends for the zone to shift.
   const earliest = (dayNumber(FIRST_DAY) + 1) * DAY_LENGTH;

@@ -31,8 +31,6 @@ export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { custome
 
 export interface PngParts {
   readonly canvas: HTMLCanvasElement;
-  /** Campaign markers, drawn from their geometry. */
-  readonly overlay: SVGSVGElement | null;
   readonly title: string;
   readonly lines: readonly { readonly label: string; readonly color: string; readonly dash: readonly number[] }[];
   readonly surface: string;
@@ -43,7 +41,7 @@ export interface PngParts {
 const HEAD = 60;
 
 /** The drawing on a painted background with its title and legend: a picture that explains itself in a slide. */
-export async function impactPng({ canvas, overlay, title, lines, surface, text, font }: PngParts): Promise<Blob> {
+export async function impactPng({ canvas, title, lines, surface, text, font }: PngParts): Promise<Blob> {
   const ratio = canvas.width / Math.max(canvas.clientWidth, 1);
   const picture = document.createElement('canvas');
   picture.width = canvas.width;
@@ -71,21 +69,5 @@ export async function impactPng({ canvas, overlay, title, lines, surface, text, 
   }
   context.setLineDash([]);
   context.drawImage(canvas, 0, HEAD, canvas.clientWidth, canvas.clientHeight);
-  context.translate(0, HEAD);
-  for (const shape of overlay?.querySelectorAll('.marker circle, .marker path') ?? []) drawShape(context, shape);
   return new Promise((resolve, reject) => picture.toBlob((file) => (file ? resolve(file) : reject(new Error('No picture'))), 'image/png'));
-}
-
-/** Draws a marker's shape in its computed colours. */
-function drawShape(context: CanvasRenderingContext2D, shape: Element): void {
-  const { fill, stroke } = getComputedStyle(shape);
-  const path = new Path2D(shape.getAttribute('d') ?? undefined);
-  if (shape instanceof SVGCircleElement) path.arc(shape.cx.baseVal.value, shape.cy.baseVal.value, shape.r.baseVal.value, 0, 2 * Math.PI);
-  if (fill !== 'none' && shape.classList.contains('shape')) {
-    context.fillStyle = fill;
-    context.fill(path);
-  }
-  context.strokeStyle = stroke;
-  context.lineWidth = 1.5;
-  context.stroke(path);
 }

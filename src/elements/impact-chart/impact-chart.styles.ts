@@ -93,9 +93,12 @@ export const impactStyles = css`
   }
   /* No movement but a sign: it ends when the page has changed the colours around us, by whatever means, and a canvas keeps those it was painted in. */
   .plot,
-  .legend span {
+  .overlay,
+  .legend span,
+  .keys .shape {
     transition:
       color 1ms step-start,
+      stroke 1ms step-start,
       border-top-color 1ms step-start !important;
   }
   .plot canvas,
@@ -104,6 +107,10 @@ export const impactStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+  }
+  .pending > canvas,
+  .pending > .overlay {
+    visibility: hidden;
   }
   .layer {
     position: absolute;
@@ -115,6 +122,8 @@ export const impactStyles = css`
   .overlay {
     direction: ltr;
     pointer-events: none;
+    /* Its own shapes have colours of theirs; this one is read by what paints on the canvas. */
+    color: var(--_surface);
   }
   .axis {
     stroke: var(--_border);
@@ -128,11 +137,6 @@ export const impactStyles = css`
     fill: var(--_accent);
     opacity: 0.15;
   }
-  .marker .stem,
-  .keys .stem {
-    stroke: var(--_email);
-  }
-  .marker .shape,
   .keys .shape {
     fill: var(--_email);
     stroke: var(--_email);
@@ -141,22 +145,9 @@ export const impactStyles = css`
   .control .shape {
     fill: var(--_surface);
   }
-  .excluded .stem,
   .excluded .shape {
     stroke: var(--_text-muted);
     fill: none;
-  }
-  .excluded circle.shape {
-    fill: var(--_surface);
-  }
-  .marker text {
-    fill: var(--_surface);
-    font-size: 10px;
-    text-anchor: middle;
-  }
-  .control text,
-  .excluded text {
-    fill: var(--_text);
   }
   .card {
     min-block-size: 5em;

@@ -1,8 +1,9 @@
-import { nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
 import type { ImpactMessages } from '../../i18n/slices/impact.js';
 import type { Impact } from '../../model/impact.js';
+import type { Resource } from '../../model/resource.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { sectionStyles } from '../../ui/section.js';
 import { DataElement } from '../data-element.js';
@@ -45,6 +46,8 @@ export class C360ImpactChart extends DataElement<'impact', CommonMessages & Impa
 
   #view: ImpactView | undefined;
   #saved: SavedView = {};
+  /** Whose drawing is in the tree. */
+  #drawnFor: unknown;
 
   constructor() {
     super(englishCommon, 'impact', {
@@ -99,6 +102,16 @@ export class C360ImpactChart extends DataElement<'impact', CommonMessages & Impa
 
   protected override renderActions(): unknown {
     return this.#view?.renderActions() ?? nothing;
+  }
+
+  /** While another time frame of the same customer is asked for, the drawing is out of sight: drawing it anew is far cheaper than making it anew. */
+  protected override renderBody(resource: Resource<Impact>): unknown {
+    const { customerId } = this.settings;
+    const isReady = resource.status === 'ready';
+    const isKept = resource.status === 'loading' && this.#drawnFor !== undefined && this.#drawnFor === customerId;
+    this.#drawnFor = isReady || isKept ? customerId : undefined;
+    const body = super.renderBody(resource);
+    return isReady || isKept ? html`${isKept ? body : nothing}<div ?hidden=${isKept}>${isKept ? noChange : body}</div>` : body;
   }
 
   protected override renderReady(impact: Impact): unknown {

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type ReactiveController, svg, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type ReactiveController, render, svg, type TemplateResult } from 'lit';
 import { rangeFor, today } from '../../data/question.js';
 import { formatDay, formatMonth } from '../../format/date.js';
 import { NO_VALUE } from '../../format/formatters.js';
@@ -20,7 +20,8 @@ import { emit } from '../events.js';
 import type { SectionHost } from '../section-host.js';
 import { EFFECT_DAYS, type Effect, toEffect } from './effect.js';
 import { impactStyles } from './impact-chart.styles.js';
-import { MARKER_LANE, renderOverlay } from './overlay.js';
+import { MARKER_LANE, paintMarkers } from './markers.js';
+import { renderOverlay } from './overlay.js';
 import { PlotController, toClassicColor } from './plot.js';
 import { axisDays, campaignsOn, defaultKeys, type ImpactMode, pictureRange, rowOf, seriesOf, toMarkers, toPoints } from './view.js';
 
@@ -82,13 +83,16 @@ export class ImpactView implements ReactiveController {
   /** Loaded when first wanted; says of the answer on screen where it comes from, never of one before it (TH1). */
   #provenance: typeof import('./provenance.js') | undefined;
   #wheelTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The day it is and the direction of writing, asked for once for each picture. */
+  #today: PlainDay | undefined;
+  #rightToLeft = false;
 
   /** `chart` is the element's public side, where the mode is set. */
   constructor(host: SectionHost<Impact, ImpactTexts>, chart: { mode: ImpactMode }) {
     this.#host = host;
     this.#element = host.element;
     this.#chart = chart;
-    this.#plot = new PlotController(host.element);
+    this.#plot = new PlotController(host.element, () => this.#drawOverlay());
     host.element.addController(this);
   }
 
@@ -151,14 +155,15 @@ export class ImpactView implements ReactiveController {
       dash: dashes[styleOf(this.#indexOf(impact, series))]!,
     }));
     const title = `${this.#host.texts.impact} · ${this.#formatRange(range)}`;
-    const overlay = this.#element.renderRoot.querySelector<SVGSVGElement>('.overlay');
-    return this.#hand(await impactPng({ canvas, overlay, title, lines, surface: this.#surface(), text: style.color, font: style.fontFamily }), 'png');
+    return this.#hand(await impactPng({ canvas, title, lines, surface: this.#surface(), text: style.color, font: style.fontFamily }), 'png');
   }
 
   hostUpdated(): void {
     const { resource } = this.#host;
-    const impact = resource.status === 'ready' ? resource.answer.value : undefined;
     const canvas = this.#element.renderRoot.querySelector('canvas') ?? undefined;
+    // Kept out of sight until the answer for another time frame is there.
+    if (resource.status === 'loading' && canvas) return;
+    const impact = resource.status === 'ready' ? resource.answer.value : undefined;
     const frame = this.#element.renderRoot.querySelector('.plot') ?? undefined;
     const range = impact && this.#range(impact);
     const shown = impact ? this.#shown(impact) : [];
@@ -172,7 +177,8 @@ export class ImpactView implements ReactiveController {
       range?.from,
       range?.to,
     ];
-    this.#plot.show(range ? canvas : undefined, frame, frame?.clientHeight ?? 0, inputs, () => this.#picture(impact!, range!, shown));
+    this.#plot.show(range ? canvas : undefined, frame, inputs, () => this.#picture(impact!, range!, shown));
+    if (!this.#plot.isPending) this.#drawOverlay();
   }
 
   renderActions() {
@@ -184,10 +190,12 @@ export class ImpactView implements ReactiveController {
   }
 
   render(impact: Impact): unknown {
+    this.#today = today(this.#host.settings);
+    this.#rightToLeft = this.#element.matches(':dir(rtl)');
     const range = this.#range(impact);
     const shown = this.#shown(impact);
     return html`${this.#renderBar(impact)} ${range ? this.#renderPlot(impact, range, shown) : nothing} ${range ? this.#renderDay(impact, range, shown) : nothing}
-    ${this.#renderEffect(impact)} ${this.#state.tableOpen && range ? this.#renderTable(impact, range, shown) : nothing} ${this.#renderProvenance()}`;
+    ${this.#renderEffect(impact)} ${(this.#state.tableOpen || this.#plot.failed) && range ? this.#renderTable(impact, range, shown) : nothing} ${this.#renderProvenance()}`;
   }
 
   #renderProvenance(): unknown {
@@ -214,7 +222,7 @@ export class ImpactView implements ReactiveController {
               </div>`
             : nothing
         }
-        <div class="keys">${this.#renderKeys(impact)}</div>
+        <div class="keys" @transitionend=${this.#onColour}>${this.#renderKeys(impact)}</div>
       </div>
       <ul class="legend" part="legend" aria-label=${texts.impactSeries} @transitionend=${this.#onColour}>
         ${seriesOf(impact, this.#chart.mode).map(
@@ -241,26 +249,11 @@ export class ImpactView implements ReactiveController {
 
   #renderPlot(impact: Impact, range: Range, shown: readonly KpiSeries[]): TemplateResult {
     const { texts } = this.#host;
-    const { area } = this.#plot;
     const marked = this.#marked(range);
     const day = marked ?? range.to;
-    const place = (each: PlainDay) => this.#pixelOf(each, range);
     return html`<div class="plot" part="chart" @transitionend=${this.#onColour}>
       <canvas role="img" aria-label=${this.#summary(impact, range, shown)}></canvas>
-      <svg class="overlay" aria-hidden="true">
-        ${
-          area
-            ? renderOverlay({
-                area,
-                markers: toMarkers(impact.targetingDays, range, place),
-                marked: marked ? place(marked) : undefined,
-                brush: this.#state.brush ? [place(this.#state.brush[0]), place(this.#state.brush[1])] : undefined,
-                describe: ({ first, last, campaigns }) =>
-                  `${first === last ? this.#day(first) : texts.range(this.#day(first), this.#day(last))}: ${campaigns.map(({ name }) => name).join(', ')}`,
-              })
-            : nothing
-        }
-      </svg>
+      <svg class="overlay" aria-hidden="true"></svg>
       <div
         class="layer"
         role="slider"
@@ -282,6 +275,24 @@ export class ImpactView implements ReactiveController {
         @wheel=${(event: WheelEvent) => this.#onWheel(event, range)}
       ></div>
     </div>`;
+  }
+
+  /** Drawn apart from the rest, after the lines: only then it is known where they are. */
+  #drawOverlay(): void {
+    const overlay = this.#element.renderRoot.querySelector<SVGSVGElement>('.overlay');
+    const { resource } = this.#host;
+    const { area } = this.#plot;
+    const impact = resource.status === 'ready' ? resource.answer.value : undefined;
+    const range = impact && this.#range(impact);
+    if (!overlay) return;
+    if (!area || !range) {
+      render(nothing, overlay);
+      return;
+    }
+    const place = this.#placeOf(range);
+    const marked = this.#marked(range);
+    const { brush } = this.#state;
+    render(renderOverlay({ area, marked: marked && place(marked), brush: brush && [place(brush[0]), place(brush[1])] }), overlay);
   }
 
   /** The combined view (O15): who was aimed at the customer that day, and the figures of that day. */
@@ -447,7 +458,7 @@ export class ImpactView implements ReactiveController {
   }
 
   #day(day: PlainDay): string {
-    return formatDay(day, { language: this.#host.language, unknown: this.#host.texts.unknownDate }, today(this.#host.settings));
+    return formatDay(day, { language: this.#host.language, unknown: this.#host.texts.unknownDate }, this.#today);
   }
 
   #formatRange({ from, to }: Range): string {
@@ -457,11 +468,11 @@ export class ImpactView implements ReactiveController {
   #summary(impact: Impact, range: Range, shown: readonly KpiSeries[]): string {
     const { texts } = this.#host;
     const series = shown.map((each) => {
-      const known = each.values.filter((value) => value !== null);
+      const isKnown = (value: Decimal | null) => value !== null;
       return texts.impactSeriesSummary(
         this.#labelOf(each),
-        this.#value(impact, each, known[0] ?? null),
-        this.#value(impact, each, known[known.length - 1] ?? null),
+        this.#value(impact, each, each.values.find(isKnown) ?? null),
+        this.#value(impact, each, each.values.findLast(isKnown) ?? null),
       );
     });
     const days = impact.targetingDays.filter(({ date }) => date >= range.from && date <= range.to).length;
@@ -499,16 +510,21 @@ export class ImpactView implements ReactiveController {
 
   // The drawing.
 
-  get #rightToLeft(): boolean {
-    return getComputedStyle(this.#element).direction === 'rtl';
-  }
-
   #picture(impact: Impact, { from, to }: Range, shown: readonly KpiSeries[]): ChartPicture {
     const frame = this.#element.renderRoot.querySelector('.plot') ?? this.#element;
     const { color, borderTopColor, fontFamily, fontSize } = getComputedStyle(frame);
     const { language } = this.#host;
     const style = { language, unknown: '' };
     const { days, unit } = axisDays(from, to, Math.max(Math.floor(this.#plot.width / 90), 2));
+    const [grid, muted] = [toClassicColor(borderTopColor), toClassicColor(color)];
+    const key = this.#element.renderRoot.querySelector('.keys :is(.sent, .control) .shape');
+    const colors = {
+      strong: key ? toClassicColor(getComputedStyle(key).stroke) : muted,
+      muted,
+      surface: this.#surface(),
+      text: toClassicColor(getComputedStyle(this.#element).color),
+      family: fontFamily,
+    };
     const currencies = new Set(shown.filter((series) => series.unit === 'money').map((series) => this.#currencyOf(impact, series)));
     const currency = currencies.size === 1 ? [...currencies][0] : undefined;
     return {
@@ -531,11 +547,12 @@ export class ImpactView implements ReactiveController {
           ...(Math.abs(value) >= 1e6 ? { compact: true } : { decimals: Number.isInteger(value) ? 0 : 2 }),
         }),
       formatCount: (value) => formatNumber(value, language, { compact: Math.abs(value) >= 1e6 }),
-      grid: toClassicColor(borderTopColor),
-      text: toClassicColor(color),
+      grid,
+      text: muted,
       font: { family: fontFamily, size: Number.parseFloat(fontSize) || 12 },
       rightToLeft: this.#rightToLeft,
       markerLane: MARKER_LANE,
+      paintOver: (context, area) => paintMarkers(context, area, toMarkers(impact.targetingDays, { from, to }, this.#placeOf({ from, to }, area)), colors),
     };
   }
 
@@ -546,15 +563,14 @@ export class ImpactView implements ReactiveController {
   }
 
   #surface(): string {
-    const probe = this.#element.renderRoot.querySelector('button[aria-pressed="false"]');
-    return toClassicColor(getComputedStyle(probe ?? this.#element).backgroundColor);
+    return toClassicColor(getComputedStyle(this.#element.renderRoot.querySelector('.overlay') ?? this.#element).color);
   }
 
-  #pixelOf(day: PlainDay, { from, to }: Range): number {
-    const { area } = this.#plot;
-    if (!area) return 0;
-    const fraction = (dayNumber(day) - dayNumber(from)) / Math.max(dayNumber(to) - dayNumber(from), 1);
-    return Math.round(area.left + (this.#rightToLeft ? 1 - fraction : fraction) * (area.right - area.left));
+  /** Gives the pixel of a day. */
+  #placeOf({ from, to }: Range, { left, right } = this.#plot.area ?? { left: 0, right: 0 }): (day: PlainDay) => number {
+    const first = dayNumber(from);
+    const scale = (right - left) / Math.max(dayNumber(to) - first, 1);
+    return (day) => Math.round(this.#rightToLeft ? right - (dayNumber(day) - first) * scale : left + (dayNumber(day) - first) * scale);
   }
 
   #dayAt(clientX: number, { from, to }: Range): PlainDay {
@@ -613,10 +629,11 @@ export class ImpactView implements ReactiveController {
     const { resource } = this.#host;
     const box = this.#element.renderRoot.querySelector('.plot')?.getBoundingClientRect();
     if (resource.status !== 'ready' || !box) return day;
+    const place = this.#placeOf(range);
     let best: PlainDay | undefined;
     let distance = 6;
     for (const { date } of resource.answer.value.targetingDays) {
-      const away = Math.abs(this.#pixelOf(date, range) - (clientX - box.left));
+      const away = Math.abs(place(date) - (clientX - box.left));
       if (away < distance) [best, distance] = [date, away];
     }
     return best ?? day;

@@ -34,8 +34,7 @@ export interface Point {
  * (T24). The usual distance of snapshots decides what is missing, so that weekly snapshots are no row of gaps.
  */
 export function toPoints(dates: readonly PlainDay[], values: readonly (Decimal | null)[]): readonly Point[] {
-  const days = dates.map(dayNumber);
-  const usual = usualDistance(days);
+  const { days, usual } = spacingOf(dates);
   const points: Point[] = [];
   let lastX = Number.NEGATIVE_INFINITY;
   let lastY = Number.NaN;
@@ -65,17 +64,34 @@ function drawable(value: number): number {
   return Math.min(Math.max(value, -1e300), 1e300);
 }
 
-function usualDistance(days: readonly number[]): number {
-  const distances = days.slice(1).map((day, index) => day - days[index]!);
-  distances.sort((left, right) => left - right);
-  return distances[Math.floor(distances.length / 2)] ?? 1;
+interface Spacing {
+  readonly days: readonly number[];
+  /** The usual distance from one snapshot to the next. */
+  readonly usual: number;
+}
+
+/** All figures of an answer share its days: what is found out of them serves them all. */
+const spacings = new WeakMap<readonly PlainDay[], Spacing>();
+
+function spacingOf(dates: readonly PlainDay[]): Spacing {
+  let spacing = spacings.get(dates);
+  if (!spacing) {
+    const days = dates.map(dayNumber);
+    const distances = days.slice(1).map((day, index) => day - days[index]!);
+    distances.sort((left, right) => left - right);
+    spacing = { days, usual: distances[Math.floor(distances.length / 2)] ?? 1 };
+    spacings.set(dates, spacing);
+  }
+  return spacing;
 }
 
 /** The days the picture covers: the asked ones, else what there is. */
-export function pictureRange(impact: Impact, range: DayRange): { readonly from: PlainDay; readonly to: PlainDay } | undefined {
-  const days = [...impact.dates, ...impact.targetingDays.map(({ date }) => date)].sort();
-  const from = range.from ?? days[0];
-  const to = range.to ?? days[days.length - 1];
+export function pictureRange({ dates, targetingDays }: Impact, range: DayRange): { readonly from: PlainDay; readonly to: PlainDay } | undefined {
+  const ends = [dates[0], dates[dates.length - 1], targetingDays[0]?.date, targetingDays[targetingDays.length - 1]?.date]
+    .filter((day) => day !== undefined)
+    .sort();
+  const from = range.from ?? ends[0];
+  const to = range.to ?? ends[ends.length - 1];
   return from && to && from <= to ? { from, to } : undefined;
 }
 

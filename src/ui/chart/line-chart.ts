@@ -28,6 +28,8 @@ export interface ChartPicture {
   readonly rightToLeft: boolean;
   /** Pixels kept free between the lines and the labels of the days. */
   readonly markerLane: number;
+  /** Paints what belongs to the picture and is no line; `context` counts in CSS pixels. */
+  readonly paintOver: (context: CanvasRenderingContext2D, area: PlotArea) => void;
 }
 
 /** Where the lines are, in pixels of the canvas; overlays are aligned with it. */
@@ -60,13 +62,16 @@ export function createLineChart(canvas: HTMLCanvasElement): LineChart {
         chart = new Chart(canvas, { type: 'line', data: { datasets }, options: config });
         chart.resize(width, height);
       } else {
-        chart.data.datasets = datasets;
+        // The lines there are take the new values: Chart.js builds anew what belongs to an object it does not know.
+        chart.data.datasets = datasets.map((next, index) => Object.assign(chart?.data.datasets[index] ?? {}, next));
         chart.options = config;
         if (chart.width !== width || chart.height !== height) chart.resize(width, height);
         chart.update('none');
       }
       const { left, right, top, bottom } = chart.chartArea;
-      return { left, right, top, bottom };
+      const area = { left, right, top, bottom };
+      picture.paintOver(chart.ctx, area);
+      return area;
     },
     destroy() {
       chart?.destroy();
@@ -93,6 +98,17 @@ function dataset({ label, axis, color, dash, points }: ChartLine) {
   };
 }
 
+/** Chart.js asks for the same labels at each of its attempts to find room for them. */
+function once(format: (value: number) => string): (value: string | number) => string {
+  const labels = new Map<number, string>();
+  return (value) => {
+    const number = Number(value);
+    const label = labels.get(number) ?? format(number);
+    labels.set(number, label);
+    return label;
+  };
+}
+
 type LineOptions = NonNullable<Chart<'line'>['options']>;
 
 function options({ lines, from, to, ticks, formatMoney, formatCount, grid, text, font, rightToLeft, markerLane }: ChartPicture): LineOptions {
@@ -104,7 +120,13 @@ function options({ lines, from, to, ticks, formatMoney, formatCount, grid, text,
     display: lines.some((line) => line.axis === axis),
     position,
     grid: { color: grid, drawTicks: false, drawOnChartArea: main },
-    ticks: { ...tickStyle, maxTicksLimit: 5, callback: (value: string | number) => format(Number(value)), ...(axis === 'count' && { precision: 0 }) },
+    ticks: {
+      ...tickStyle,
+      maxTicksLimit: 5,
+      autoSkip: false,
+      callback: once(format),
+      ...(axis === 'count' && { precision: 0 }),
+    },
   });
   const moneyShown = lines.some(({ axis }) => axis === 'money');
   const [start, end] = rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);

@@ -3,6 +3,7 @@ import '../../../src/define.js';
 import type { C360ImpactChart } from '../../../src/elements/impact-chart/impact-chart.js';
 import { axe } from '../../helpers/axe.js';
 import { fixedNow } from '../../helpers/clock.js';
+import { deferred } from '../../helpers/deferred.js';
 import { composedElements, nextFrame, part, textOf } from '../../helpers/dom.js';
 import { mount, settled } from '../../helpers/mount.js';
 
@@ -79,6 +80,28 @@ describe('<c360-impact-chart>', () => {
       for (let frame = 0; frame < 4; frame++) await nextFrame();
       expect([canvas.clientWidth, canvas.clientHeight]).to.deep.equal([width, plot.clientHeight]);
     }
+  });
+
+  it('draws another time frame on the canvas that is there, out of sight meanwhile, and keeps none of it for another customer', async () => {
+    const element = await show();
+    await drawn(element);
+    const canvas = element.renderRoot.querySelector('canvas')!;
+    const waiting = deferred<Answer>();
+    element.customerSource = { impact: () => waiting.promise as never };
+    element.timeFrame = 'P2M';
+    await nextFrame();
+    expect(element.matches(':state(loading)')).to.equal(true);
+    expect(canvas.checkVisibility()).to.equal(false);
+    waiting.resolve(answer);
+    await settled(element);
+    await drawn(element);
+    expect(element.renderRoot.querySelector('canvas')).to.equal(canvas);
+    expect(canvas.checkVisibility() && isPainted(canvas)).to.equal(true);
+    expect(canvas.ariaLabel ?? canvas.getAttribute('aria-label')).to.contain('Oct 31');
+    element.customerSource = { impact: () => deferred<Answer>().promise as never };
+    element.customerId = 'ben';
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('canvas')).to.equal(null);
   });
 
   it('keeps the last month apart from running totals', async () => {
