@@ -4,8 +4,12 @@ import { browserEnvironment, browserPath, chromiumFlags } from '../config/browse
 
 /** @typedef {Readonly<Record<string, number>>} Figures */
 
-/** @param {string} origin */
-export async function openBench(origin) {
+/**
+ * @param {string} origin
+ * @param {{cpu?: boolean}} [options] `cpu` takes the time the page's main thread has worked instead of the clock's: other work of the
+ *   machine is not in it, nor is what the browser draws beside that thread
+ */
+export async function openBench(origin, { cpu = false } = {}) {
   const browser = await chromium.launch({
     executablePath: browserPath('chromium'),
     args: [...chromiumFlags, '--enable-precise-memory-info'],
@@ -25,6 +29,14 @@ export async function openBench(origin) {
       const page = await context.newPage();
       page.setDefaultTimeout(240_000);
       page.on('pageerror', (error) => console.error(`  ${path}: ${error.message}`));
+      if (cpu) {
+        const session = await context.newCDPSession(page);
+        await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+        await page.exposeFunction('threadTime', async () => {
+          const { metrics } = await session.send('Performance.getMetrics');
+          return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+        });
+      }
       await page.goto(origin + path);
       return await use(page);
     } finally {

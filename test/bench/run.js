@@ -1,5 +1,6 @@
 // Measures the elements beside what people would use instead: `npm run bench`, or some of it: `npm run bench -- --only chart,list`.
-// `--rounds`, `--cycles` make it shorter; `--profile 'page run'` tells where the time of one run goes.
+// `--rounds`, `--cycles` make it shorter; `--profile 'page run'` tells where the time of one run goes; `--cpu` counts the work of the
+// page's main thread instead of the clock, for a machine that has other things to do.
 // All subjects of a row run in turn in one browser; what counts is the ratio, since milliseconds differ from machine to machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '7' },
     cycles: { type: 'string', default: '1000' },
+    cpu: { type: 'boolean', default: false },
     profile: { type: 'string' },
   },
 });
@@ -87,7 +89,7 @@ for (const count of [1000, 10_000, 100_000]) {
   site.files.set(`/data/events-${count}.json`, { type: 'application/json', body: () => JSON.stringify(mocks.generateEvents(count)) });
 }
 
-const bench = await openBench(site.origin);
+const bench = await openBench(site.origin, { cpu: options.cpu });
 /** @type {import('./figures.js').Row[]} */
 const rows = [];
 
@@ -234,7 +236,7 @@ const measures = {
 if (options.profile) {
   try {
     const [path = '', ...run] = options.profile.split(' ');
-    await profile(bench, site, path, run.join(' '));
+    await profile(bench, site, path, run.join(' '), rounds);
   } finally {
     await bench.close();
     site.close();

@@ -6,6 +6,8 @@ export type Runs = Readonly<Record<string, () => Promise<number | Readonly<Recor
 declare global {
   interface Window {
     runs?: Runs;
+    /** Milliseconds the main thread has worked, where that is what counts. */
+    threadTime?: () => Promise<number>;
   }
 }
 
@@ -27,17 +29,21 @@ export function afterPaint(): Promise<void> {
 
 /**
  * Milliseconds from the beginning of a frame in which `work` is done until a frame is painted in which it shows (`isDone`). Beginning
- * with a frame keeps the wait for the screen out of it.
+ * with a frame keeps the wait for the screen out of it. A profile is taken of just this, by `title`.
  */
-export async function painted(work: () => void, isDone: () => boolean = () => true): Promise<number> {
+export async function painted(work: () => void, isDone: () => boolean = () => true, title = 'picture'): Promise<number> {
   await frame();
-  const start = performance.now();
+  console.profile(title);
+  const start = window.threadTime ? await window.threadTime() : performance.now();
   work();
   for (;;) {
     await afterPaint();
-    if (isDone()) return performance.now() - start;
+    if (isDone()) break;
     await frame();
   }
+  const end = window.threadTime ? await window.threadTime() : performance.now();
+  console.profileEnd(title);
+  return end - start;
 }
 
 /** Waits for something that is not timed. */
@@ -78,11 +84,15 @@ export async function scrollThrough(scroller: Element, frames = 60, step = 700):
   const times: number[] = [];
   for (let index = 0; index < frames; index++) {
     times.push(
-      await painted(() => {
-        scroller.scrollTop += step;
-        // Browsers tell of it at the beginning of the next frame; told now, the work is within the frame that is timed.
-        scroller.dispatchEvent(new Event('scroll'));
-      }),
+      await painted(
+        () => {
+          scroller.scrollTop += step;
+          // Browsers tell of it at the beginning of the next frame; told now, the work is within the frame that is timed.
+          scroller.dispatchEvent(new Event('scroll'));
+        },
+        undefined,
+        'scroll',
+      ),
     );
   }
   return p95(times);
