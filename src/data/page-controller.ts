@@ -101,12 +101,15 @@ export class PageController<Item extends { readonly id: string }> implements Rea
     this.clear();
   }
 
+  /** A page names each of its records once, which its source sees to; another page may name them again. */
   #add({ items, nextCursor }: PageOf<Item>): void {
-    // The ids of a hundred thousand records are not worth keeping for a look at each page.
-    const fresh = new Set(items.map(({ id }) => id));
-    for (const { id } of this.#items) fresh.delete(id);
-    const added = items.filter(({ id }) => fresh.delete(id));
-    this.#items = this.#items.length > 0 ? this.#items.concat(added) : added.length < items.length ? added : items;
+    if (this.#items.length === 0) this.#items = items;
+    else {
+      // The ids of a hundred thousand records are not worth keeping for a look at each page.
+      const fresh = new Set(items.map(({ id }) => id));
+      for (const { id } of this.#items) fresh.delete(id);
+      this.#items = this.#items.concat(items.filter(({ id }) => fresh.delete(id)));
+    }
     // A cursor that was followed already would go round in circles.
     this.#next = nextCursor !== undefined && !this.#cursors.has(nextCursor) ? nextCursor : undefined;
   }

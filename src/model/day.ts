@@ -115,16 +115,25 @@ export function startOfDay(day: PlainDay, timeZone: string): Instant {
   return start;
 }
 
+/** How far from UTC's midnight the last day looked for began, in minutes: most begin as far from it. */
+let usual = 0;
+
 function findStartOfDay(day: PlainDay, timeZone: string): Instant {
   const minute = 60_000;
   const utc = (dayNumber(day) * DAY_LENGTH) / minute;
+  const isBefore = (moment: number): boolean => dayOf((moment * minute) as Instant, timeZone) < day;
   // No zone is further than 14 hours from UTC, and none has changed its clocks within a minute for a century.
   let [before, after] = [utc - 15 * 60, utc + 15 * 60];
+  for (const guess of [utc + usual - 1, utc + usual]) {
+    if (isBefore(guess)) before = guess;
+    else after = Math.min(after, guess);
+  }
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (dayOf((middle * minute) as Instant, timeZone) < day) before = middle;
+    if (isBefore(middle)) before = middle;
     else after = middle;
   }
+  usual = after - utc;
   return (after * minute) as Instant;
 }
 

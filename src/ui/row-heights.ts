@@ -1,21 +1,32 @@
 /** How many heights are summed up in advance. */
 const BLOCK = 128;
+/** Below this two heights are the same. */
+const SAME = 0.1;
 
 /**
- * Heights of the rows of a long list, most of them estimated: finds where a row lies and which row lies where without a look at
- * every row, in four bytes a row.
+ * Heights of the rows of a long list, most of them estimated by their kind: finds where a row lies and which row lies where without a
+ * look at every row. A byte a row, and more only for rows that turned out different from their kind.
  */
 export class RowHeights {
   readonly count: number;
-  readonly #heights: Float32Array;
+  readonly #kinds: Uint8Array;
+  readonly #guesses: Float64Array;
+  /** How many rows of each kind are in each block. */
+  readonly #counts: Uint8Array;
+  readonly #measured = new Map<number, number>();
   readonly #blocks: Float64Array;
   #total = 0;
 
-  constructor(count: number, heightOf: (index: number) => number) {
-    this.count = count;
-    this.#heights = new Float32Array(count);
-    this.#blocks = new Float64Array(Math.ceil(count / BLOCK));
-    for (let index = 0; index < count; index++) this.set(index, heightOf(index));
+  /** `kinds` says of each row which kind it is, `guesses` how high rows of each kind are taken to be. */
+  constructor(kinds: Uint8Array, guesses: readonly number[]) {
+    this.count = kinds.length;
+    this.#kinds = kinds;
+    this.#guesses = Float64Array.from(guesses);
+    this.#blocks = new Float64Array(Math.ceil(this.count / BLOCK));
+    const counts = new Uint8Array(this.#blocks.length * guesses.length);
+    for (let index = 0; index < kinds.length; index++) counts[Math.floor(index / BLOCK) * guesses.length + kinds[index]!]!++;
+    this.#counts = counts;
+    this.#sum();
   }
 
   get total(): number {
@@ -23,16 +34,30 @@ export class RowHeights {
   }
 
   height(index: number): number {
-    return this.#heights[index] ?? 0;
+    return this.#measured.get(index) ?? this.#guesses[this.#kinds[index] ?? 0] ?? 0;
   }
 
   /** Takes a measured height; gives by how much the row grew. */
   set(index: number, height: number): number {
-    const difference = Math.fround(height) - this.height(index);
-    this.#heights[index] = height;
+    const difference = height - this.height(index);
+    if (Math.abs(difference) < SAME) return 0;
+    this.#measured.set(index, height);
     this.#blocks[Math.floor(index / BLOCK)]! += difference;
     this.#total += difference;
     return difference;
+  }
+
+  /** From now on rows of this kind that were not measured are taken to be so high. */
+  guess(kind: number, height: number): void {
+    if (this.#guesses[kind] === height) return;
+    this.#guesses[kind] = height;
+    this.#sum();
+  }
+
+  /** Forgets what was measured. */
+  forget(): void {
+    this.#measured.clear();
+    this.#sum();
   }
 
   /** How far the row lies below the start. */
@@ -53,5 +78,13 @@ export class RowHeights {
     }
     while (index < this.count - 1 && rest >= this.height(index)) rest -= this.height(index++);
     return index;
+  }
+
+  #sum(): void {
+    const kinds = this.#guesses.length;
+    this.#blocks.fill(0);
+    for (let place = 0; place < this.#counts.length; place++) this.#blocks[Math.floor(place / kinds)]! += this.#counts[place]! * this.#guesses[place % kinds]!;
+    for (const [index, height] of this.#measured) this.#blocks[Math.floor(index / BLOCK)]! += height - this.#guesses[this.#kinds[index]!]!;
+    this.#total = this.#blocks.reduce((total, sum) => total + sum, 0);
   }
 }

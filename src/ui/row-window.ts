@@ -7,8 +7,8 @@ export interface WindowRows {
   readonly groups: readonly { readonly start: number; readonly size: number }[];
   readonly count: number;
   readonly keyOf: (row: number) => string;
-  /** Closed rows of one kind are taken to be equally high until they are measured. */
-  readonly kindOf: (row: number) => string;
+  /** Closed rows of one kind, numbered from 0, are taken to be equally high until they are measured. */
+  readonly kindOf: (row: number) => number;
 }
 
 /** A group and the rows of it to draw now. */
@@ -30,13 +30,19 @@ const OVERSCAN = 200;
 const LONGEST = 16_000_000;
 /** Scrolling has come to rest after so long. */
 const REST = 150;
-/** Heights before anything was measured. */
-const GUESS = 40;
+/** Heights before anything was measured; less than most are, so that what is drawn first fills what is seen. */
+const GUESS = 32;
 
-const NO_ROWS: WindowRows = { groups: [], count: 0, keyOf: () => '', kindOf: () => '' };
+const NO_ROWS: WindowRows = { groups: [], count: 0, keyOf: () => '', kindOf: () => 0 };
 
-const HEADING = 'heading';
-const TAIL = 'tail';
+/** Kinds beside those of rows, which follow. */
+const HEADING = 0;
+const TAIL = 1;
+const ROWS = 2;
+/** All kinds there may be. */
+const KINDS = 16;
+
+const noHeights = () => new RowHeights(new Uint8Array(), []);
 
 /**
  * Says which rows of a long list to draw, whatever their heights and however many there are: what is drawn follows what is seen.
@@ -50,8 +56,9 @@ export class RowWindow implements ReactiveController {
   readonly #host: Host;
   readonly #near: (edge: 'start' | 'end') => void;
   #rows: WindowRows = NO_ROWS;
-  #heights = new RowHeights(0, () => 0);
-  #guesses = new Map<string, number>();
+  #heights = noHeights();
+  /** By kind: what one of it measured. */
+  readonly #guesses = new Map<number, number>();
   #list: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
   #observed = new Set<Element>();
@@ -87,7 +94,7 @@ export class RowWindow implements ReactiveController {
       const anchor = Math.min(this.#heights.indexAt(this.#offset), this.#heights.count - 2);
       const [key, rest] = anchor < 0 ? [undefined, 0] : [this.#keyAt(anchor), this.#offset - this.#heights.top(anchor)];
       this.#rows = rows;
-      this.#guess();
+      this.#estimate();
       const index = key === undefined ? -1 : this.#find(key, anchor);
       this.#offset = index < 0 ? 0 : Math.min(this.#heights.top(index) + rest, Math.max(this.#heights.total - this.#viewport, 0));
     }
@@ -98,7 +105,7 @@ export class RowWindow implements ReactiveController {
   /** Forgets the rows: they are gone, and nothing of them stays behind (PR10). */
   forget(): void {
     this.#rows = NO_ROWS;
-    this.#heights = new RowHeights(0, () => 0);
+    this.#heights = noHeights();
     this.#offset = 0;
   }
 
@@ -203,10 +210,9 @@ export class RowWindow implements ReactiveController {
     list.addEventListener('focusin', this.#onFocus);
     list.addEventListener('focusout', this.#onBlur);
     this.#observer = new ResizeObserver((entries) => {
-      if (list.clientWidth !== this.#width || entries.some((entry) => this.#isNews(entry))) this.#onResize();
+      if (list.clientWidth !== this.#width || entries.some((entry) => this.#isNews(entry, list))) this.#onResize();
     });
-    // Before anything is in it a list is not yet as high as it may become.
-    this.#viewport = Math.max(list.clientHeight, this.#viewport);
+    this.#observer.observe(list);
     if (this.#offset > 0) this.#moveTo(this.#offset);
   }
 
@@ -220,22 +226,22 @@ export class RowWindow implements ReactiveController {
     this.#list?.removeEventListener('focusout', this.#onBlur);
     this.#list = undefined;
     this.#focused = undefined;
-    this.#guesses = new Map();
     this.#scrolled = 0;
   }
 
-  #guess(): void {
+  #estimate(): void {
     const { groups, count, kindOf } = this.#rows;
-    let group = -1;
-    this.#heights = new RowHeights(groups.length + count + 1, (index) => {
-      if (index === groups.length + count) return this.#guesses.get(TAIL) ?? GUESS;
-      const next = groups[group + 1];
-      if (next && index === next.start + group + 1) {
-        group++;
-        return this.#guesses.get(HEADING) ?? GUESS;
-      }
-      return this.#guesses.get(kindOf(index - group - 1)) ?? GUESS;
-    });
+    const kinds = new Uint8Array(groups.length + count + 1);
+    let index = 0;
+    for (const { start, size } of groups) {
+      kinds[index++] = HEADING;
+      for (let row = start; row < start + size; row++) kinds[index++] = ROWS + kindOf(row);
+    }
+    kinds[index] = TAIL;
+    this.#heights = new RowHeights(
+      kinds,
+      Array.from({ length: KINDS }, (_, kind) => this.#guesses.get(kind) ?? GUESS),
+    );
   }
 
   #visible(): readonly VisibleGroup[] {
@@ -352,7 +358,8 @@ export class RowWindow implements ReactiveController {
   }
 
   /** Whether a row is no longer as high as when it was measured; being watched from now on is told of as well. */
-  #isNews({ target, borderBoxSize }: ResizeObserverEntry): boolean {
+  #isNews({ target, borderBoxSize }: ResizeObserverEntry, list: HTMLElement): boolean {
+    if (target === list) return list.clientHeight !== this.#viewport;
     const height = borderBoxSize[0]?.blockSize ?? 0;
     return !target.closest('.away, [hidden]') && Math.abs(height - this.#heights.height(Number(target.getAttribute('data-index')))) > 0.1;
   }
@@ -361,8 +368,6 @@ export class RowWindow implements ReactiveController {
     requestAnimationFrame(() => {
       const list = this.#list;
       if (!list || this.#everything) return;
-      // Lines break elsewhere: what was learned no longer holds.
-      if (this.#width !== list.clientWidth) this.#guesses.clear();
       this.#measure(list, [...this.#observed]);
       this.#redraw();
     });
@@ -371,29 +376,37 @@ export class RowWindow implements ReactiveController {
   #measure(list: HTMLElement, rows: readonly Element[]): void {
     if (this.#everything) return;
     const anchor = this.#heights.indexAt(this.#offset);
-    let learned = false;
-    this.#width = list.clientWidth;
-    const measured = rows.flatMap((row): readonly [index: number, height: number][] => {
-      if (!row.isConnected || row.closest('.away, [hidden]')) return [];
-      const [index, { height }] = [Number(row.getAttribute('data-index')), row.getBoundingClientRect()];
-      const kind = this.#kindAt(index);
-      if (!this.#guesses.has(kind) && !row.querySelector('[aria-expanded="true"]')) {
-        this.#guesses.set(kind, height);
-        learned = true;
-      }
-      return [[index, height]];
-    });
     const rest = this.#offset - this.#heights.top(anchor);
-    const before = this.#heights.total;
-    if (learned) this.#guess();
-    let changed = learned;
+    const { clientWidth, clientHeight } = list;
+    // Read before anything is written, so that the browser lays out once.
+    const measured = rows.flatMap((row): readonly [index: number, height: number, isOpen: boolean][] => {
+      if (!row.isConnected || row.closest('.away, [hidden]')) return [];
+      return [[Number(row.getAttribute('data-index')), row.getBoundingClientRect().height, row.querySelector('[aria-expanded="true"]') !== null]];
+    });
+    // Lines break elsewhere: what was learned no longer holds.
+    const isOther = clientWidth !== this.#width;
+    if (isOther) {
+      this.#guesses.clear();
+      this.#heights.forget();
+      this.#width = clientWidth;
+    }
+    let changed = isOther;
+    for (const [index, height, isOpen] of measured) {
+      const kind = this.#kindAt(index);
+      if (isOpen || this.#guesses.has(kind)) continue;
+      this.#guesses.set(kind, height);
+      this.#heights.guess(kind, height);
+      changed = true;
+    }
     for (const [index, height] of measured) if (this.#heights.set(index, height) !== 0) changed = true;
+    const seen = clientHeight || this.#viewport;
+    // A list about to become higher is told of by the observer; until then what it may become is drawn.
+    this.#viewport = changed ? Math.max(seen, Math.min(this.#viewport, this.#heights.total)) : seen;
     if (changed) {
       // What is in sight stays where it is, whatever turned out higher above it.
       this.#offset = this.#heights.top(anchor) + rest;
       this.#place();
     }
-    if (changed || before === 0) this.#viewport = list.clientHeight || this.#viewport;
     const filled = this.#heights.indexAt(this.#offset + this.#viewport);
     if (filled > this.#last) this.#host.requestUpdate();
   }
@@ -453,16 +466,16 @@ export class RowWindow implements ReactiveController {
   }
 
   #keyAt(index: number): string {
-    if (index >= this.#heights.count - 1) return TAIL;
+    if (index >= this.#heights.count - 1) return 'tail';
     const group = this.#groupOf(index);
     const heading = this.#headingOf(group) === index;
     // A heading is known by its first row: groups may split and join, events stay.
-    return `${heading ? HEADING : ''} ${this.#rows.keyOf(heading ? (this.#rows.groups[group]?.start ?? 0) : index - group - 1)}`;
+    return `${heading ? 'heading' : ''} ${this.#rows.keyOf(heading ? (this.#rows.groups[group]?.start ?? 0) : index - group - 1)}`;
   }
 
-  #kindAt(index: number): string {
+  #kindAt(index: number): number {
     if (index >= this.#heights.count - 1) return TAIL;
-    return this.#isHeading(index) ? HEADING : this.#rows.kindOf(index - this.#groupOf(index) - 1);
+    return this.#isHeading(index) ? HEADING : ROWS + this.#rows.kindOf(index - this.#groupOf(index) - 1);
   }
 
   /** Where the heading, row or tail of this key is, most likely where it was; −1 when it has gone. */

@@ -6,17 +6,29 @@ describe('the heights of a long list', () => {
   it('tell where a row lies and which row lies where, as if each had been added up', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 600 }),
+        fc.array(fc.nat(4), { minLength: 1, maxLength: 600 }),
+        fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 400 })), { maxLength: 3 }),
         fc.array(fc.tuple(fc.nat(599), fc.integer({ min: 0, max: 900 })), { maxLength: 20 }),
         fc.integer({ min: -100, max: 100_000 }),
-        (given, changes, offset) => {
-          const heights = [...given];
-          const rows = new RowHeights(heights.length, (index) => heights[index] ?? 0);
+        (kinds, guesses, changes, offset) => {
+          const heights = kinds.map((kind) => 30 + 10 * kind);
+          const rows = new RowHeights(Uint8Array.from(kinds), [30, 40, 50, 60, 70]);
+          const measured = new Set<number>();
+          const guess = () => {
+            for (const [kind, height] of guesses) {
+              rows.guess(kind, height);
+              kinds.forEach((each, index) => {
+                if (each === kind && !measured.has(index)) heights[index] = height;
+              });
+            }
+          };
           for (const [index, height] of changes) {
             if (index >= heights.length) continue;
             expect(rows.set(index, height)).to.equal(height - heights[index]!);
+            if (height !== heights[index]) measured.add(index);
             heights[index] = height;
           }
+          guess();
           const tops = [0];
           for (const height of heights) tops.push(tops.at(-1)! + height);
           expect(rows.total).to.equal(tops.at(-1));
@@ -30,9 +42,16 @@ describe('the heights of a long list', () => {
     );
   });
 
+  it('are forgotten when lines break elsewhere', () => {
+    const rows = new RowHeights(new Uint8Array(3), [30]);
+    rows.set(1, 90);
+    rows.forget();
+    expect([rows.total, rows.top(2)]).to.deep.equal([90, 60]);
+  });
+
   it('are found among a million rows without a look at each', () => {
     const find = (count: number): number => {
-      const rows = new RowHeights(count, () => 36);
+      const rows = new RowHeights(new Uint8Array(count), [36]);
       const times = [1, 2, 3].map(() => {
         const start = performance.now();
         for (let index = 0; index < 10_000; index++) rows.indexAt(rows.top((index * 997) % count));

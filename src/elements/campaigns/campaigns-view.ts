@@ -7,7 +7,7 @@ import { formatNumber } from '../../format/number.js';
 import { type CampaignsMessages, englishCampaigns } from '../../i18n/slices/campaigns.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { ProofMessages } from '../../i18n/slices/proof.js';
-import type { CampaignDecision, CampaignPage, Communication } from '../../model/campaign.js';
+import { type CampaignDecision, type CampaignPage, type Communication, DECISIONS } from '../../model/campaign.js';
 import { type PlainDay, toPlainDay } from '../../model/day.js';
 import { isMasked, MASK, type Maskable, toMask } from '../../model/masking.js';
 import { type Caveat, isForgotten } from '../../model/resource.js';
@@ -277,7 +277,7 @@ export class CampaignsView implements ReactiveController {
           groups: [{ start: 0, size: rows.length }],
           count: rows.length,
           keyOf: (row) => rows[row]?.id ?? '',
-          kindOf: (row) => rows[row]?.decision ?? '',
+          kindOf: (row) => DECISIONS.indexOf(rows[row]!.decision),
         },
       };
     }

@@ -27,33 +27,53 @@ function momentOf({ at, day }: CustomerEvent, timeZone: string): number {
 }
 
 /** Newest first, equal times by id, whatever order they came in: the same on every refresh (V15). */
-function sorted(events: readonly CustomerEvent[], timeZone: string): readonly CustomerEvent[] {
-  const compare = (left: CustomerEvent, right: CustomerEvent): number => {
-    const [later, earlier] = [momentOf(right, timeZone), momentOf(left, timeZone)];
-    return later === earlier ? (left.id < right.id ? -1 : left.id > right.id ? 1 : 0) : later - earlier;
-  };
-  // A list of a hundred thousand that is in order already is not copied.
-  const inOrder = events.every((event, index) => index === 0 || compare(events[index - 1]!, event) <= 0);
-  return inOrder ? events : events.toSorted(compare);
+function compare(left: CustomerEvent, right: CustomerEvent, timeZone: string): number {
+  const [later, earlier] = [momentOf(right, timeZone), momentOf(left, timeZone)];
+  if (later !== earlier) return later - earlier;
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }
 
-/** Cuts the events into days of the zone. A zone's days are looked up once per day, not once per event: that is slow. */
+/** Cuts the events into days of the zone; a record that came twice is one. */
 export function toDays(given: readonly CustomerEvent[], timeZone: string, now: Instant): Days {
-  const events = sorted(given, timeZone);
+  const days = cut(given, timeZone, now);
+  if (days) return days;
+  const sorted = given.toSorted((left, right) => compare(left, right, timeZone));
+  return cut(
+    sorted.filter(({ id }, index) => id !== sorted[index - 1]?.id),
+    timeZone,
+    now,
+  )!;
+}
+
+/**
+ * Cuts what is in order; nothing when it is not. Of a million events each is looked at once: most of the time goes into fetching them
+ * from memory. A zone's days are looked up once per day, not once per event: that is slow.
+ */
+function cut(events: readonly CustomerEvent[], timeZone: string, now: Instant): Days | undefined {
   const groups: DayGroup[] = [];
-  let start = 0;
-  while (start < events.length) {
-    const first = events[start]!;
-    const moment = momentOf(first, timeZone);
-    const known = Number.isFinite(moment);
-    const day = known ? (first.day ?? dayOf(moment as Instant, timeZone)) : null;
-    const upcoming = moment > now;
-    let floor = day === null ? Number.NEGATIVE_INFINITY : startOfDay(day, timeZone);
-    if (upcoming && floor <= now) floor = now + 1;
-    let end = start + 1;
-    while (end < events.length && momentOf(events[end]!, timeZone) >= floor) end++;
-    groups.push({ key: `${day ?? ''}${upcoming ? '+' : ''}`, day, upcoming, start, size: end - start });
+  let [start, day, upcoming, floor, before]: [number, PlainDay | null, boolean, number, number] = [
+    0,
+    null,
+    false,
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+  ];
+  const close = (end: number) => {
+    if (end > start) groups.push({ key: `${day ?? ''}${upcoming ? '+' : ''}`, day, upcoming, start, size: end - start });
     start = end;
+  };
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index]!;
+    const moment = momentOf(event, timeZone);
+    if (moment > before || (moment === before && index > 0 && events[index - 1]!.id >= event.id)) return undefined;
+    before = moment;
+    if (moment >= floor) continue;
+    close(index);
+    day = Number.isFinite(moment) ? (event.day ?? dayOf(moment as Instant, timeZone)) : null;
+    upcoming = moment > now;
+    floor = day === null ? Number.NEGATIVE_INFINITY : startOfDay(day, timeZone);
+    if (upcoming && floor <= now) floor = now + 1;
   }
+  close(events.length);
   return { events, groups };
 }

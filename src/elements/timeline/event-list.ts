@@ -131,10 +131,7 @@ export class EventList implements ReactiveController {
       groups: days.groups,
       count: days.events.length,
       keyOf: (row) => days.events[row]?.id ?? '',
-      kindOf: (row) => {
-        const event = days.events[row];
-        return event ? kindOf(event) : '';
-      },
+      kindOf: (row) => kindOf(days.events[row]!),
     };
     this.#memo = { key, days, rows };
     return this.#memo;

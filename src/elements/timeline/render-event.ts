@@ -51,8 +51,8 @@ export interface RowPlace {
 }
 
 /** Rows of one kind are equally high while they are closed. */
-export function kindOf({ message }: CustomerEvent): string {
-  return message ? 'message' : 'plain';
+export function kindOf({ message }: CustomerEvent): number {
+  return message ? 1 : 0;
 }
 
 /** Draws one line of Activity Details: time and name, then campaign type or product (B24). */

@@ -34,6 +34,12 @@ describe('the days of the list', () => {
     expect(read([b, c, a])).to.deep.equal(['2026-11-20: a b c']);
   });
 
+  it('hold a record once that came twice', () => {
+    const [a, b] = ['a', 'b'].map((id) => event(id, '2026-11-20T08:00:00Z')) as [CustomerEvent, CustomerEvent];
+    expect(read([a, b, b])).to.deep.equal(['2026-11-20: a b']);
+    expect(read([b, a, b])).to.deep.equal(['2026-11-20: a b']);
+  });
+
   it('are cut in the zone of whoever looks (V13)', () => {
     const events = [event('late', '2026-11-20T23:30:00Z'), event('early', '2026-11-20T04:30:00Z')];
     expect(read(events, 'UTC')).to.deep.equal(['2026-11-20: late early']);
