@@ -47,8 +47,6 @@ export function bundle(places, others) {
         outbase: '.',
         outdir: '.',
         write: false,
-        // What the package says of side effects is about its built files; here the sources' own imports must stay.
-        ignoreAnnotations: true,
         sourcemap: 'linked',
         // Asked for when a test fails, and not before.
         sourcesContent: false,
