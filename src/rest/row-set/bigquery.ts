@@ -2,7 +2,7 @@ import { SourceError } from '../../model/source-error.js';
 import { isRecord } from '../contract/shape.js';
 import { readMoment } from './cell.js';
 import type { Column, ColumnKind } from './row.js';
-import type { Pending, Table } from './table.js';
+import { type Pending, type Table, wordOf } from './table.js';
 
 /*
  * The answer of BigQuery's jobs.query and jobs.getQueryResults, as documented at
@@ -48,7 +48,7 @@ const kinds: ReadonlyMap<string, ColumnKind> = new Map<string, ColumnKind>([
 
 function toColumn(field: unknown): BigQueryColumn {
   const { name, type, mode } = isRecord(field) ? field : {};
-  return { name: String(name), kind: kinds.get(String(type).toLowerCase()) ?? 'text', ...(String(mode).toUpperCase() === 'REPEATED' && { repeated: true }) };
+  return { name: wordOf(name), kind: kinds.get(wordOf(type).toLowerCase()) ?? 'text', ...(wordOf(mode).toUpperCase() === 'REPEATED' && { repeated: true }) };
 }
 
 function toTable(columns: readonly BigQueryColumn[], list: readonly unknown[]): Table {

@@ -2,7 +2,7 @@ import { dayFromNumber } from '../../model/day.js';
 import { SourceError } from '../../model/source-error.js';
 import { isRecord } from '../contract/shape.js';
 import type { Column, ColumnKind } from './row.js';
-import type { Pending, Table } from './table.js';
+import { type Pending, type Table, wordOf } from './table.js';
 
 /*
  * The result of Snowflake's SQL API, as documented at
@@ -24,7 +24,7 @@ export function decodeSnowflake(answer: Readonly<Record<string, unknown>>, colum
   if (!isRecord(head)) {
     if (typeof handle !== 'string' || !handle) return columns && Array.isArray(data) ? toTable(columns, data) : undefined;
     if (Array.isArray(data) && columns) return toTable(columns, data);
-    if (code !== undefined && !running.test(String(code))) throw new SourceError('malformed', { reason: 'backend' });
+    if (code !== undefined && !running.test(wordOf(code))) throw new SourceError('malformed', { reason: 'backend' });
     return { pending: { handle } };
   }
   if (!Array.isArray(head['rowType']) || !Array.isArray(data))
@@ -34,7 +34,7 @@ export function decodeSnowflake(answer: Readonly<Record<string, unknown>>, colum
   return {
     ...toTable(columns ?? head['rowType'].map(toColumn), data),
     ...(others.length && { others }),
-    ...(String(code) === tooLarge && { truncated: true }),
+    ...(wordOf(code) === tooLarge && { truncated: true }),
   };
 }
 
@@ -51,8 +51,8 @@ const kinds: ReadonlyMap<string, ColumnKind> = new Map<string, ColumnKind>([
 
 function toColumn(column: unknown): SnowflakeColumn {
   const { name, type } = isRecord(column) ? column : {};
-  const word = String(type).toLowerCase();
-  return { name: String(name), kind: kinds.get(word) ?? 'text', ...(word === 'timestamp_tz' && { zoned: true }) };
+  const word = wordOf(type).toLowerCase();
+  return { name: wordOf(name), kind: kinds.get(word) ?? 'text', ...(word === 'timestamp_tz' && { zoned: true }) };
 }
 
 function toTable(columns: readonly SnowflakeColumn[], data: readonly unknown[]): Table {

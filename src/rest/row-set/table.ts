@@ -13,6 +13,11 @@ export interface Table {
   readonly truncated?: boolean;
 }
 
+/** A word of a format's own. What is none is not asked to describe itself: an object may answer that with an error (F8). */
+export function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The query is still running: ask again with these parameters. */
 export interface Pending {
   readonly pending: Readonly<Record<string, string>>;
