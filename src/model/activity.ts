@@ -17,5 +17,6 @@ export interface Activity {
   readonly days: readonly ActivityDay[];
   readonly firstPurchase?: { readonly at: Instant };
   readonly lastActivity?: { readonly at: Instant; readonly type: string };
-  readonly eventTypes: readonly { readonly type: string; readonly label: string; readonly lane: Lane }[];
+  /** A type without a label is one of those sources make of their tables; whoever shows it words it. */
+  readonly eventTypes: readonly { readonly type: string; readonly label?: string; readonly lane: Lane }[];
 }

@@ -84,6 +84,8 @@ export interface CampaignDecision {
   readonly executionDate: PlainDay | null;
   readonly decision: Decision;
   readonly decisionAsGiven?: string;
+  /** All that shows that there was one, where nothing says what was decided; worded by whoever shows it. */
+  readonly standsFor?: 'message' | 'journey' | 'bonus' | 'deposit';
   readonly reason?: string;
   readonly takenFrom?: string;
   readonly campaign: {

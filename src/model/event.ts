@@ -23,6 +23,8 @@ export interface CustomerEvent {
   readonly categoryAsGiven?: string;
   readonly type: string;
   readonly name?: string;
+  /** Whom a campaign was aimed at, and how (O17), where the event is that it was. */
+  readonly targeting?: { readonly targetGroup?: string; readonly channels: readonly { readonly name: string; readonly template?: string }[] };
   readonly campaign?: { readonly campaignId: string; readonly name?: string; readonly type?: string };
   readonly product?: Product;
   readonly order?: {

@@ -1,4 +1,4 @@
-import type { Attribution, Decision } from './campaign.js';
+import type { Attribution, Decision, ImpactKind } from './campaign.js';
 import type { PlainDay } from './day.js';
 import type { Decimal } from './money.js';
 
@@ -6,6 +6,8 @@ import type { Decimal } from './money.js';
 export interface KpiSeries {
   readonly key: string;
   readonly label?: string;
+  /** Money attributed by this kind of impact (S20): it has no name of its own, whoever shows it words it. */
+  readonly attributed?: { readonly impact: ImpactKind; readonly asGiven?: string };
   readonly unit: 'money' | 'count';
   readonly currency?: string;
   readonly window: 'cumulative' | '1M';
@@ -20,6 +22,8 @@ export interface TargetedCampaign {
   readonly name: string;
   readonly channel?: string;
   readonly decision: Decision;
+  /** The backend's own word when it is none of the documented ones. */
+  readonly decisionAsGiven?: string;
 }
 
 /** Customer Marketing Impact (O11 to O15): dates ascending and unique. */

@@ -60,14 +60,14 @@ function textsOf({ type, name, campaign, message, bonus }: CustomerEvent): reado
 }
 
 /** Activity Overview from the events themselves, days cut in the zone of the question (contract section 5, "day counts made here"). */
-export function toActivity(events: readonly CustomerEvent[], query: RangeQuery, labels: ReadonlyMap<string, string>): Activity {
+export function toActivity(events: readonly CustomerEvent[], query: RangeQuery): Activity {
   const days = new Map<string, { date: PlainDay; lane: ActivityDay['lane']; count: number; types: Map<string, number> }>();
   const eventTypes = new Map<string, Activity['eventTypes'][number]>();
   let lastActivity: Activity['lastActivity'];
   let [today, tomorrow] = ['' as PlainDay, -Infinity];
   for (const event of selectEvents(events, { ...query, order: 'asc' })) {
     const lane = laneOf(event.category);
-    eventTypes.set(event.type, { type: event.type, label: labels.get(event.type) ?? event.type, lane });
+    eventTypes.set(event.type, { type: event.type, lane });
     if (event.at === null) continue;
     if (event.at >= tomorrow) {
       today = dayOf(event.at, query.timeZone);

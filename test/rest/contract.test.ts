@@ -410,7 +410,7 @@ describe('impact', () => {
     ];
     const answer = read('impact', { dates: [], kpis: [], targetingDays });
     expect(answer.value.targetingDays).to.deep.equal([
-      { date: '2026-01-01', campaigns: [{ campaignId: '2', name: '2', decision: 'other' }] },
+      { date: '2026-01-01', campaigns: [{ campaignId: '2', name: '2', decision: 'other', decisionAsGiven: 'guessed' }] },
       {
         date: '2026-01-02',
         campaigns: [
@@ -454,6 +454,11 @@ describe('metrics', () => {
     ["without a float's crumbs", { customerLifetimeValue: lifetime('0.3'), numberOfPurchases: lifetime(3) }, '0.1'],
     ['nothing without purchases', { customerLifetimeValue: lifetime(100), numberOfPurchases: lifetime(0) }, null],
     ['nothing when nothing was bought at all', { customerLifetimeValue: lifetime(0), numberOfPurchases: lifetime(0) }, null],
+    [
+      "not a lifetime's value by the purchases of a time frame (T1, T2)",
+      { customerLifetimeValue: lifetime(100), numberOfPurchases: { value: 4, scope: 'time-frame' } },
+      undefined,
+    ],
     ['not shown when the purchases are not provided', { customerLifetimeValue: lifetime(100) }, undefined],
     ['not shown when the lifetime value is not known', { customerLifetimeValue: lifetime(null), numberOfPurchases: lifetime(2) }, undefined],
   ];

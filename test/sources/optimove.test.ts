@@ -229,6 +229,17 @@ describe("Optimove's metrics", () => {
     expect(value.series?.values.get('totalSpend')).to.deep.equal([90.1, 80.05]);
   });
 
+  it('are today’s whatever the time frame, which only cuts their course (T1)', async () => {
+    const profiles = [snapshot('2017-03-01', { ECOM_NUMBER_OF_ORDERS: 1 }), snapshot('2017-03-02', { ECOM_NUMBER_OF_ORDERS: 2 })];
+    const { source, options } = asked({
+      profiles: ({ searchParams }) => (searchParams.has('to') ? profiles : [...profiles, snapshot('2017-12-31', { ECOM_NUMBER_OF_ORDERS: 9 })]),
+    });
+    const { value, meta } = await source.metrics!({ ...range, from: day('2017-03-01'), to: day('2017-03-31') }, options);
+    expect(value.numberOfPurchases).to.deep.equal({ value: '9', scope: 'lifetime' });
+    expect(value.series?.values.get('numberOfPurchases')).to.deep.equal([1, 2]);
+    expect(meta.asOf).to.equal('2017-12-31');
+  });
+
   it('are hidden where no column says anything of them', async () => {
     const { source, options } = asked({ profiles: [snapshot('2017-12-31', { A: 1 })] });
     expect(await rejection(source.metrics!(range, options))).to.be.instanceOf(NotEnabled);
@@ -420,6 +431,14 @@ describe("Optimove's campaign decisions", () => {
     expect(value.total).to.equal(value.items.length);
     expect([...(value.counts ?? [])].reduce((sum, [, count]) => sum + count, 0)).to.equal(value.items.length);
     expect(meta.caveats).to.deep.equal(['scheduled-only', 'names-of-today']);
+  });
+
+  it('are not guessed where nobody asked for the column that tells the excluded apart (T18, PS17)', async () => {
+    const { PLAN_DETAIL_ID: _, ...row } = targeted('2017-12-20');
+    const { source, options } = asked({ targeted: [row], profiles: [] });
+    expect(await rejection(source.campaigns!(range, options))).to.deep.include({ details: { reason: 'shape', paths: ['PLAN_DETAIL_ID'] } });
+    const [excluded] = await decisionsOf([{ ...row, EXCLUSION_REASON: 'Taken' }]);
+    expect(excluded).to.include({ decision: 'excluded', reason: 'Taken' });
   });
 
   it('leave out and count rows that name neither a day nor a plan', async () => {

@@ -217,7 +217,7 @@ describe("Smartico's messages", () => {
     const planned = fact(1, '2017-12-31 08:00:00', { planned_send_date: '2018-01-05 09:00:00' });
     expect((await decisionsOf({ communications: [planned] }))[0]?.decision).to.equal('planned');
     const overdue = fact(1, '2017-12-02 08:00:00', { planned_send_date: '2017-12-03 09:00:00' });
-    expect((await decisionsOf({ communications: [overdue] }))[0]).to.include({ decision: 'other', decisionAsGiven: 'Created' });
+    expect((await decisionsOf({ communications: [overdue] }))[0]).to.include({ decision: 'other', standsFor: 'message' });
   });
 });
 
@@ -269,7 +269,7 @@ describe("Smartico's journeys", () => {
   });
 
   it('without any message are told as what they are, not as sent', async () => {
-    expect((await decisionsOf({ engagements: [start] }))[0]).to.include({ decision: 'other', decisionAsGiven: 'Journey' });
+    expect((await decisionsOf({ engagements: [start] }))[0]).to.include({ decision: 'other', standsFor: 'journey' });
   });
 
   it('know their campaign and its segment (S3 to S6, S10 to S12)', async () => {
@@ -396,6 +396,11 @@ describe("Smartico's money", () => {
     expect(clicks?.values[value.dates.indexOf(day('2017-12-05'))]).to.equal('10.10');
     expect(clicks?.values.at(-1)).to.equal('10.10');
     expect(meta.caveats).to.deep.equal(['may-change']);
+    expect(value.kpis.map(({ attributed }) => attributed)).to.deep.equal([
+      { impact: 'interaction' },
+      { impact: 'indirect' },
+      { impact: 'other', asGiven: '9' },
+    ]);
   });
 
   it('of two currencies grows in two lines, exactly (T31)', async () => {
@@ -419,6 +424,7 @@ describe("Smartico's money", () => {
     const decisions = await decisionsOf({ attribution: [deposit({ root_engagement_id: '404' })] });
     expect(decisions).to.have.lengthOf(1);
     expect(decisions[0]?.campaign.name).to.equal('Welcome');
+    expect(decisions[0]).to.include({ decision: 'other', standsFor: 'deposit' });
   });
 
   it('of another user is refused, though the table does not name the customer (T31)', async () => {
@@ -512,7 +518,7 @@ describe("Smartico's events", () => {
     const [events, activity] = [await source.events!(range, options), await source.activity!(range, options)];
     expect(activity.value.days.reduce((sum, { count }) => sum + count, 0)).to.equal(events.value.total);
     expect(activity.value.lastActivity?.at).to.equal(events.value.items[0]?.at);
-    expect(activity.value.eventTypes.find(({ type }) => type === 'email')).to.deep.include({ label: 'E-mail' });
+    expect(activity.value.eventTypes.find(({ type }) => type === 'email')).to.deep.equal({ type: 'email', lane: 'email' });
   });
 
   it('reach back 180 days, and are silent about facts after 30 (S17, S23, T8, T30)', async () => {

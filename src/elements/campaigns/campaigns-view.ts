@@ -300,7 +300,11 @@ export class CampaignsView implements ReactiveController {
       customerId: String(settings.customerId ?? ''),
       links: linkRules(settings),
       secrets: this.#secrets,
-      seriesOf: (key) => scope?.board.value('impact', settings.customerId)?.kpis.find((series) => series.key === key),
+      seriesOf: (key) => {
+        const impact = scope?.board.value('impact', settings.customerId);
+        const series = impact?.kpis.find((each) => each.key === key);
+        return series && { ...(impact?.currency && { currency: impact.currency }), ...series };
+      },
       showMessage: (message) => void this.#showMessage(message),
       messageFailed: this.#messageFailed,
     });

@@ -4,19 +4,21 @@ import { allowedLink, type LinkRules } from '../../format/link.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
+import { impactText } from '../../i18n/impact-words.js';
 import { type CampaignDetailsMessages, englishCampaignDetails } from '../../i18n/slices/campaign-details.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
-import { channelText, decisionText, factText } from '../../i18n/words.js';
-import type { Attribution, Bonus, CampaignDecision, Communication, Journey, LifecycleFact } from '../../model/campaign.js';
+import { channelText, factText } from '../../i18n/words.js';
+import { sumByImpact } from '../../model/attributed.js';
+import type { Bonus, CampaignDecision, Communication, Journey, LifecycleFact } from '../../model/campaign.js';
 import type { Instant } from '../../model/day.js';
 import type { KpiSeries } from '../../model/impact.js';
 import type { Maskable } from '../../model/masking.js';
 import { toDecimal } from '../../model/money.js';
 import { channelIcon } from '../../ui/channel-icon.js';
 import { renderSecret, type SecretKeeper, secretStyles } from '../../ui/secret.js';
-import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS, sumByImpact, wasContacted } from './outcome.js';
+import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS, wasContacted } from './outcome.js';
 import { maskableFact, maskableReason, maskableText } from './personal.js';
-import { moneyText, stepText, type Writing } from './wording.js';
+import { decisionWords, moneyText, stepText, type Writing } from './wording.js';
 
 /** English texts only an opened row needs. */
 export const english: CampaignDetailsMessages & IdentityMessages = { ...englishIdentity, ...englishCampaignDetails };
@@ -235,7 +237,7 @@ function decisionPairs(row: CampaignDecision, context: DetailsContext): readonly
   const { texts, language } = context.writing;
   const reason = reasonOf(row);
   return [
-    [texts.decision, decisionText(row.decision, row.decisionAsGiven, texts)],
+    [texts.decision, decisionWords(row, texts)],
     [texts.reason, reason && personal(texts.reason, `reason ${row.id}`, maskableReason(reason), reason, context)],
     [texts.takenFromPlan, row.takenFrom],
     [texts.date, formatDay(row.executionDate, { language, unknown: texts.unknownDate })],
@@ -388,12 +390,6 @@ function renderMoney(row: CampaignDecision, context: DetailsContext): TemplateRe
         </tbody>
       </table>
     </div>`;
-}
-
-/** What brought the deposit about (S20). */
-export function impactText(impact: Attribution['impact'], asGiven: string | undefined, texts: DetailsWriting['texts']): string {
-  const words = { delivery: texts.impactDelivery, impression: texts.impactImpression, interaction: texts.impactInteraction, indirect: texts.impactIndirect };
-  return impact === 'other' ? texts.other(asGiven ?? impact) : words[impact];
 }
 
 /** A bonus with its final status and how it came to it; of equal times the backend's order stands (S43, T13). */

@@ -1,9 +1,10 @@
 import { type CsvValue, type FileFacts, toCsvFile } from '../../format/csv.js';
+import { sumByImpact } from '../../model/attributed.js';
 import { type CampaignDecision, IMPACTS } from '../../model/campaign.js';
 import type { Instant } from '../../model/day.js';
 import { MASK, type Maskable } from '../../model/masking.js';
 import type { Money } from '../../model/money.js';
-import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS, sumByImpact } from './outcome.js';
+import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS } from './outcome.js';
 import { maskableFact, maskableReason } from './personal.js';
 
 export interface CampaignsFile extends FileFacts {
@@ -50,7 +51,7 @@ function toCells(row: CampaignDecision, isMasked: CampaignsFile['isMasked']): Re
   const list = (texts: readonly (string | undefined)[]) => [...new Set(texts.filter(Boolean))].join('; ');
   return {
     executionDate: row.executionDate,
-    decision: row.decisionAsGiven ?? row.decision,
+    decision: row.decisionAsGiven ?? row.standsFor ?? row.decision,
     reason: reason !== undefined && isMasked(maskableReason(reason)) ? MASK : reason,
     takenFrom: row.takenFrom,
     campaignId: campaign.id,

@@ -1,6 +1,5 @@
 import { knownChannel } from '../../i18n/words.js';
-import type { Attribution, CampaignDecision, Communication, Fact, ImpactKind } from '../../model/campaign.js';
-import { IMPACTS } from '../../model/campaign.js';
+import type { CampaignDecision, Communication, Fact } from '../../model/campaign.js';
 import { type Money, sumMoney } from '../../model/money.js';
 
 /** What can come of a campaign, in order. */
@@ -87,32 +86,6 @@ export function reasonOf(decision: CampaignDecision): string | undefined {
     if (reason) return reason;
   }
   return undefined;
-}
-
-/** Attributed value of one kind of impact. */
-export interface ImpactSum {
-  readonly impact: ImpactKind;
-  /** The backend's own word for an impact that is none of the documented ones. */
-  readonly asGiven?: string;
-  readonly sums: readonly Money[];
-}
-
-/** Attributed value in the base currency, the only one that may be summed (S19, T31), by kind of impact in the documented order (S20). */
-export function sumByImpact(attribution: readonly Attribution[]): readonly ImpactSum[] {
-  const kinds = new Map<string, Attribution[]>();
-  for (const one of attribution) {
-    const key = one.impact === 'other' ? `other ${one.impactAsGiven ?? ''}` : one.impact;
-    const held = kinds.get(key);
-    if (held) held.push(one);
-    else kinds.set(key, [one]);
-  }
-  return [...kinds.values()]
-    .map((list) => ({
-      impact: list[0]!.impact,
-      ...(list[0]!.impactAsGiven && { asGiven: list[0]!.impactAsGiven }),
-      sums: sumMoney(list.map(({ value }) => value)),
-    }))
-    .sort((left, right) => IMPACTS.indexOf(left.impact) - IMPACTS.indexOf(right.impact));
 }
 
 /** Attributed value of the decision, one sum for each currency. */

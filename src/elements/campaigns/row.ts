@@ -1,11 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
+import { sumByImpact } from '../../model/attributed.js';
 import type { CampaignDecision } from '../../model/campaign.js';
 import { chevronEndIcon } from '../../ui/campaign-icons.js';
 import { arrowDownIcon, arrowUpIcon } from '../../ui/icons.js';
 import { renderNoValue } from '../../ui/value.js';
 import { COLUMNS, type ColumnName, nextOrder, type Order } from './order.js';
-import { attributedValue, type Outcome, outcomeOf, STEPS, sumByImpact } from './outcome.js';
+import { attributedValue, type Outcome, outcomeOf, STEPS } from './outcome.js';
 import { channelsText, isWithoutDetails, moneyText, nameOf, outcomeWords, stepText, templatesText, type Writing } from './wording.js';
 
 export interface Head {

@@ -64,6 +64,12 @@ export function stepText(step: Step, { isProbable }: Pick<Outcome, 'isProbable'>
   return words[step];
 }
 
+/** What was decided, in words; where nothing says so, what shows that there was something to decide. */
+export function decisionWords({ decision, decisionAsGiven, standsFor }: CampaignDecision, texts: Writing['texts']): string {
+  if (!standsFor) return decisionText(decision, decisionAsGiven, texts);
+  return { message: texts.factCreated, journey: texts.enteredJourney, bonus: texts.bonus, deposit: texts.depositAttributed }[standsFor];
+}
+
 /** What came of a decision, in words: one to see at once, and what has to be said beside it. */
 export interface OutcomeWords {
   readonly label: string;
@@ -74,7 +80,7 @@ export interface OutcomeWords {
 export function outcomeWords(row: CampaignDecision, { texts, language, isMasked }: Writing, outcome: Outcome = outcomeOf(row)): OutcomeWords {
   const { furthest, messages, failed, optedOut, journeyConverted, depositAttributed } = outcome;
   const notes: string[] = [];
-  const decision = decisionText(row.decision, row.decisionAsGiven, texts);
+  const decision = decisionWords(row, texts);
   const showsStep = row.decision === 'sent' && furthest !== undefined;
   if (!showsStep) {
     const reason = reasonOf(row);

@@ -1,8 +1,7 @@
-import type { Attribution } from '../../model/campaign.js';
-import { IMPACTS, type ImpactKind } from '../../model/campaign.js';
+import { type ImpactSum, sumByImpact } from '../../model/attributed.js';
 import { addDays, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
-import { addDecimals, type Decimal, type Money, sumMoney } from '../../model/money.js';
+import { addDecimals, type Decimal } from '../../model/money.js';
 import { rowOf } from './view.js';
 
 /** Lengths a person may choose. */
@@ -25,17 +24,16 @@ export interface Effect {
   /** Other campaigns that reached the customer within these days. */
   readonly overlap: number;
   /** Attributed money by kind of impact, in the documented order (S20). */
-  readonly attributed: readonly { readonly impact: ImpactKind; readonly sums: readonly Money[] }[];
+  readonly attributed: readonly ImpactSum[];
 }
 
 /**
  * The change of each cumulative figure in the `days` before the campaign day and in the `days` from it on. Cumulative snapshots only:
  * rolling windows cannot be subtracted (T21). A comparison in time, never a cause.
  */
-export function toEffect(impact: Impact, campaign: TargetedCampaign, date: PlainDay, days: number): Effect {
+export function toEffect(impact: Impact, campaign: TargetedCampaign, date: PlainDay, days: number, today: PlainDay): Effect {
   const cumulative = impact.kpis.filter(({ window }) => window === 'cumulative');
   const [start, eve, end] = [addDays(date, -days - 1), addDays(date, -1), addDays(date, days - 1)];
-  const last = impact.dates[impact.dates.length - 1];
   return {
     campaign,
     date,
@@ -44,9 +42,9 @@ export function toEffect(impact: Impact, campaign: TargetedCampaign, date: Plain
       before: difference(valueOn(impact, series, start), valueOn(impact, series, eve)),
       after: difference(valueOn(impact, series, eve), valueOn(impact, series, end)),
     })),
-    unfinished: last === undefined || end > last,
+    unfinished: end >= today,
     overlap: overlapping(impact, campaign, date, addDays(date, -days), end),
-    attributed: attributedTo(impact.attribution ?? [], campaign.campaignId),
+    attributed: sumByImpact((impact.attribution ?? []).filter(({ campaignId }) => campaignId === campaign.campaignId)),
   };
 }
 
@@ -68,12 +66,4 @@ function overlapping(impact: Impact, campaign: TargetedCampaign, date: PlainDay,
     for (const other of day.campaigns) if (other.decision === 'sent' && !(day.date === date && other.campaignId === campaign.campaignId)) count++;
   }
   return count;
-}
-
-/** Sums only `value`: raw and converted amounts repeat one deposit for every campaign (T31). */
-function attributedTo(attribution: readonly Attribution[], campaignId: string): Effect['attributed'] {
-  const own = attribution.filter((entry) => entry.campaignId === campaignId);
-  return IMPACTS.map((impact) => ({ impact, sums: sumMoney(own.filter((entry) => entry.impact === impact).map(({ value }) => value)) })).filter(
-    ({ sums }) => sums.length > 0,
-  );
 }

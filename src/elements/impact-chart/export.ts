@@ -22,7 +22,7 @@ export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { custome
     ['date', ...shown.map(({ key }) => key), 'campaigns'],
     ...days.map((day) => {
       const row = rowOf(impact, day);
-      const campaigns = campaignsOn(impact, day).map(({ name, decision }) => `${name} (${decisionText(decision, undefined, texts)})`);
+      const campaigns = campaignsOn(impact, day).map(({ name, decision, decisionAsGiven }) => `${name} (${decisionText(decision, decisionAsGiven, texts)})`);
       return [day, ...shown.map(({ values }) => (row < 0 ? null : (values[row] ?? null))), campaigns.join('; ')];
     }),
   ];

@@ -4,6 +4,7 @@ import { formatDay, formatMonth } from '../../format/date.js';
 import { NO_VALUE } from '../../format/formatters.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
+import { impactText } from '../../i18n/impact-words.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
 import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js';
 import { channelText, decisionText } from '../../i18n/words.js';
@@ -23,6 +24,7 @@ import { impactStyles } from './impact-chart.styles.js';
 import { MARKER_LANE, paintMarkers } from './markers.js';
 import { renderOverlay } from './overlay.js';
 import { PlotController, toClassicColor } from './plot.js';
+import { seriesText } from './series-text.js';
 import { axisDays, campaignsOn, defaultKeys, type ImpactMode, pictureRange, rowOf, seriesOf, toMarkers, toPoints } from './view.js';
 
 export type ImpactTexts = CommonMessages & ImpactMessages;
@@ -239,12 +241,16 @@ export class ImpactView implements ReactiveController {
   /** What the marks of campaign days mean; only the kinds that are there. */
   #renderKeys(impact: Impact): unknown {
     const { texts } = this.#host;
-    const kinds = new Set(impact.targetingDays.flatMap(({ campaigns }) => campaigns.map(({ decision }) => decision)));
+    const campaigns = impact.targetingDays.flatMap((day) => day.campaigns);
+    const kinds = new Set(campaigns.map(({ decision }) => decision));
+    // Each kind by its own word, also where nobody documented it.
+    const rest = new Set(
+      campaigns.filter(({ decision }) => decision !== 'sent' && decision !== 'control').map((one) => decisionText(one.decision, one.decisionAsGiven, texts)),
+    );
     const key = (name: string, label: string) =>
       html`<span><svg class=${name} viewBox="0 0 12 12" aria-hidden="true">${name === 'excluded' ? svg`<path class="shape" d="M2 2l8 8m0-8l-8 8" />` : svg`<circle class="shape" cx="6" cy="6" r="4.5" />`}</svg>${label}</span>`;
-    const rest = [...kinds].filter((kind) => kind !== 'sent' && kind !== 'control');
     return html`${kinds.has('sent') ? key('sent', texts.decisionSent) : nothing} ${kinds.has('control') ? key('control', texts.decisionControl) : nothing}
-    ${rest.length > 0 ? key('excluded', rest.map((kind) => decisionText(kind, undefined, texts)).join(', ')) : nothing}`;
+    ${rest.size > 0 ? key('excluded', [...rest].join(', ')) : nothing}`;
   }
 
   #renderPlot(impact: Impact, range: Range, shown: readonly KpiSeries[]): TemplateResult {
@@ -331,7 +337,7 @@ export class ImpactView implements ReactiveController {
     const { texts, language } = this.#host;
     const chosen = this.#effectCampaign(impact);
     if (!chosen || seriesOf(impact, 'cumulative').length === 0) return nothing;
-    const effect = toEffect(impact, chosen.campaign, chosen.date, this.#state.effectDays);
+    const effect = toEffect(impact, chosen.campaign, chosen.date, this.#state.effectDays, today(this.#host.settings));
     return html`<div class="effect" part="effect">
       <div class="row">
         <b>${texts.effectOf(chosen.campaign.name)}</b><span class="muted">${this.#day(chosen.date)} · ${this.#campaignFacts(chosen.campaign)}</span>
@@ -347,7 +353,7 @@ export class ImpactView implements ReactiveController {
       ${
         effect.attributed.length > 0
           ? html`<p class="row small">
-              <span class="muted">${texts.attributed}</span>${effect.attributed.map(({ impact: kind, sums }) => html`<span class=${kind === 'indirect' ? 'muted' : ''}>${sums.map((money) => formatMoney(money, language)).join(', ')} <span class="muted">${this.#impactName(kind)}</span></span>`)}<span class="muted">${texts.mayStillChange}</span>
+              <span class="muted">${texts.attributed}</span>${effect.attributed.map(({ impact: kind, asGiven, sums }) => html`<span class=${kind === 'indirect' ? 'muted' : ''}>${sums.map((money) => formatMoney(money, language, { currency: impact.currency ?? this.#host.settings.currency })).join(', ')} <span class="muted">${impactText(kind, asGiven, texts)}</span></span>`)}<span class="muted">${texts.mayStillChange}</span>
             </p>`
           : nothing
       }
@@ -425,8 +431,8 @@ export class ImpactView implements ReactiveController {
     return seriesOf(impact, this.#chart.mode).findIndex((series) => series.key === key);
   }
 
-  #labelOf({ key, label }: KpiSeries): string {
-    return label ?? key;
+  #labelOf(series: KpiSeries): string {
+    return seriesText(series, this.#host.texts);
   }
 
   #currencyOf(impact: Impact, series: KpiSeries): string | undefined {
@@ -440,21 +446,8 @@ export class ImpactView implements ReactiveController {
       : formatNumber(value, this.#host.language, { signed });
   }
 
-  #campaignFacts({ channel, decision }: TargetedCampaign): string {
-    return [channel && channelText(channel, this.#host.texts), decisionText(decision, undefined, this.#host.texts)].filter(Boolean).join(' · ');
-  }
-
-  #impactName(kind: Effect['attributed'][number]['impact']): string {
-    const { texts } = this.#host;
-    return kind === 'delivery'
-      ? texts.impactDelivery
-      : kind === 'impression'
-        ? texts.impactImpression
-        : kind === 'interaction'
-          ? texts.impactInteraction
-          : kind === 'indirect'
-            ? texts.impactIndirect
-            : texts.other(kind);
+  #campaignFacts({ channel, decision, decisionAsGiven }: TargetedCampaign): string {
+    return [channel && channelText(channel, this.#host.texts), decisionText(decision, decisionAsGiven, this.#host.texts)].filter(Boolean).join(' · ');
   }
 
   #day(day: PlainDay): string {
@@ -468,7 +461,8 @@ export class ImpactView implements ReactiveController {
   #summary(impact: Impact, range: Range, shown: readonly KpiSeries[]): string {
     const { texts } = this.#host;
     const series = shown.map((each) => {
-      const isKnown = (value: Decimal | null) => value !== null;
+      const isKnown = (value: Decimal | null, index: number) =>
+        value !== null && impact.dates[index]! >= range.from && impact.dates[index]! <= range.to;
       return texts.impactSeriesSummary(
         this.#labelOf(each),
         this.#value(impact, each, each.values.find(isKnown) ?? null),

@@ -5,6 +5,7 @@ import type { Impact, KpiSeries } from '../../model/impact.js';
 import type { Answer } from '../../model/resource.js';
 import { copyText } from '../../ui/clipboard.js';
 import { copyIcon } from '../../ui/icons.js';
+import { seriesText } from './series-text.js';
 
 /** "Where does this come from?": source, columns and the query with a button that copies it. */
 export function renderProvenance(
@@ -20,7 +21,7 @@ export function renderProvenance(
       columns.length > 0
         ? html`<p class="muted">${texts.columnsBehind}</p>
             <ul>
-              ${columns.map(({ key, label, source }) => html`<li>${label ?? key}: <code>${source}</code></li>`)}
+              ${columns.map((each) => html`<li>${seriesText(each, texts)}: <code>${each.source}</code></li>`)}
             </ul>`
         : nothing
     }

@@ -31,7 +31,7 @@ const way: readonly Fact[] = ['sent', 'delivered', 'impression', 'click'];
 /** Everything that is known of one activity, loaded when the first row is opened. */
 export function renderFacts(event: CustomerEvent, scene: FactsScene): TemplateResult {
   const { texts, dates, names } = scene;
-  const { message, journey, bonus, order, properties, campaign, value, source, id, at, day } = event;
+  const { message, journey, bonus, order, properties, targeting, campaign, value, source, id, at, day } = event;
   const kind = names.kind(event);
   const lines: Line[] = [
     [texts.time, day ? nothing : formatExactInstant(at, dates)],
@@ -40,6 +40,8 @@ export function renderFacts(event: CustomerEvent, scene: FactsScene): TemplateRe
     ...(message ? messageLines(event, message, scene) : []),
     ...(journey ? journeyLines(journey, scene) : []),
     ...(bonus ? bonusLines(bonus, scene) : []),
+    [texts.targetGroup, targeting?.targetGroup],
+    ...(targeting?.channels ?? []).map(({ name, template }): Line => [texts.channel, [channelText(name, texts), template].filter(Boolean).join(': ')]),
     [texts.value, value && !order ? writeMoney(value, scene) : nothing],
     [texts.order, order ? order.id : nothing],
     ...properties.map(([name, text], index): Line => [name, renderHidden(`${id} ${index}`, name, () => clampText(text, LONGEST), scene)]),

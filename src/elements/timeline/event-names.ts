@@ -1,5 +1,6 @@
 import type { CommonMessages } from '../../i18n/slices/common.js';
-import { channelText } from '../../i18n/words.js';
+import type { TimelineMessages } from '../../i18n/slices/timeline.js';
+import { channelText, knownChannel } from '../../i18n/words.js';
 import type { CustomerEvent } from '../../model/event.js';
 
 /** How activities are called. */
@@ -12,11 +13,22 @@ export interface EventNames {
   readonly event: (event: CustomerEvent) => string;
 }
 
-/** Names activities by what the backend's registry calls their types. */
-export function createNames(registry: ReadonlyMap<string, string>, texts: CommonMessages): EventNames {
+/** Names activities by what the backend's registry calls their types; those that sources make of their tables are called as the reader would. */
+export function createNames(registry: ReadonlyMap<string, string>, texts: CommonMessages & TimelineMessages): EventNames {
+  const own = new Map([
+    ['campaign-targeted', texts.campaignTargeted],
+    ['campaign-control', texts.campaignControl],
+    ['campaign-planned', texts.campaignPlanned],
+    ['journey-start', texts.journeyStarted],
+    ['journey-convert', texts.journeyConverted],
+    ['journey-stop', texts.journeyStopped],
+    ['bonus', texts.bonus],
+  ]);
   const type = (word: string): string => {
+    const named = registry.get(word) ?? own.get(word) ?? (knownChannel(word) && channelText(word, texts));
+    if (named) return named;
     const words = word.replace(/[-_\s]+/g, ' ').trim();
-    return registry.get(word) ?? words.charAt(0).toLocaleUpperCase() + words.slice(1);
+    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
   };
   const kind = (event: CustomerEvent): string => (event.message ? channelText(event.message.channel, texts) : type(event.type));
   return {

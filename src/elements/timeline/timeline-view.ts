@@ -322,7 +322,11 @@ export class TimelineView implements ReactiveController {
     const activity = resource.status === 'ready' ? resource.answer.value : undefined;
     const { texts } = this.#host;
     if (this.#named?.activity !== activity || this.#named?.texts !== texts) {
-      this.#named = { activity, texts, names: createNames(new Map(activity?.eventTypes.map(({ type, label }) => [type, label])), texts) };
+      this.#named = {
+        activity,
+        texts,
+        names: createNames(new Map(activity?.eventTypes.flatMap(({ type, label }) => (label === undefined ? [] : [[type, label]]))), texts),
+      };
     }
     return this.#named.names;
   }

@@ -328,6 +328,7 @@ export const messages: Messages = {
   effectCaution: 'الفرق ليس دليلًا على السبب.',
   effectNotReceived: 'لم يتلقَّ العميل هذه.',
   attributed: 'المنسوب',
+  attributedValue: (impact) => `القيمة المنسوبة: ${impact}`,
   impactDelivery: 'التسليم',
   impactImpression: 'المشاهدة',
   impactInteraction: 'النقر',
@@ -380,6 +381,12 @@ export const messages: Messages = {
   messageId: 'معرّف الرسالة',
   plannedTime: 'مخطط',
   reason: 'السبب',
+  campaignTargeted: 'مستهدَف بحملة',
+  campaignControl: 'ضمن المجموعة الضابطة لحملة',
+  campaignPlanned: 'حملة مخططة',
+  journeyStarted: 'بدأت الرحلة',
+  journeyStopped: 'توقفت الرحلة',
+  bonus: 'مكافأة',
   journeyStart: 'بدأت',
   journeyStop: 'توقفت',
   journeyConvert: 'تحوّلت',
@@ -410,6 +417,7 @@ export const messages: Messages = {
   converted: 'تحوّل',
   journeyConverted: 'تحوّلت الرحلة',
   depositAttributed: 'إيداع منسوب',
+  enteredJourney: 'ضمن رحلة',
   outcomeNotTracked: 'النتيجة غير مسجلة',
   messagesFailed: (failed, messages) => `فشل ${failed} من ${messages}`,
   takenBy: (plan) => `أخذته الخطة ${plan}`,
@@ -492,7 +500,7 @@ export const messages: Messages = {
   likely: (percent) => `احتمال ${percent}`,
   likelihoodStanding: (extent, percent) =>
     extent === 'none'
-      ? 'لا عميل احتماله أقل.'
+      ? 'لا يوجد عميل احتماله أقل.'
       : extent === 'all'
         ? 'جميع العملاء الآخرين احتمالهم أقل.'
         : extent === 'half'
@@ -506,7 +514,7 @@ export const messages: Messages = {
   discountScore: (score) => `${score} بين 0، يشتري بالخصم، و1، يشتري بالسعر الكامل`,
   discountStanding: (extent, moreDiscount, moreFullPrice) =>
     extent === 'none'
-      ? 'لا عميل يفضّل الخصومات أكثر.'
+      ? 'لا يوجد عميل يفضّل الخصومات أكثر.'
       : extent === 'all'
         ? 'جميع العملاء الآخرين يفضّلون الخصومات أكثر.'
         : extent === 'half'

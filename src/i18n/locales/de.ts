@@ -288,6 +288,7 @@ export const messages: Messages = {
   effectCaution: 'Ein Unterschied beweist keine Ursache.',
   effectNotReceived: 'Der Kunde hat diese nicht erhalten.',
   attributed: 'Zugeordnet',
+  attributedValue: (impact) => `Zugeordneter Wert: ${impact}`,
   impactDelivery: 'Zustellung',
   impactImpression: 'Ansicht',
   impactInteraction: 'Klick',
@@ -339,6 +340,12 @@ export const messages: Messages = {
   messageId: 'Nachrichten-Nr.',
   plannedTime: 'Geplant',
   reason: 'Grund',
+  campaignTargeted: 'Ziel einer Kampagne',
+  campaignControl: 'In der Kontrollgruppe einer Kampagne',
+  campaignPlanned: 'Kampagne geplant',
+  journeyStarted: 'Journey begonnen',
+  journeyStopped: 'Journey beendet',
+  bonus: 'Bonus',
   journeyStart: 'Begonnen',
   journeyStop: 'Beendet',
   journeyConvert: 'Konvertiert',
@@ -369,6 +376,7 @@ export const messages: Messages = {
   converted: 'Konvertiert',
   journeyConverted: 'Journey konvertiert',
   depositAttributed: 'Zugeordnete Einzahlung',
+  enteredJourney: 'In einer Journey',
   outcomeNotTracked: 'Ergebnis nicht erfasst',
   messagesFailed: (failed, messages) => `${failed} von ${messages} fehlgeschlagen`,
   takenBy: (plan) => `übernommen von Plan ${plan}`,
@@ -446,7 +454,7 @@ export const messages: Messages = {
   actionUnsubscribe: 'Abmelden',
   actionOpen: 'E-Mail öffnen',
   actionPurchase: 'Kaufen',
-  likely: (percent) => `${percent} wahrscheinlich`,
+  likely: (percent) => `zu ${percent} wahrscheinlich`,
   likelihoodStanding: (extent, percent) =>
     extent === 'none'
       ? 'Bei keinem Kunden ist es weniger wahrscheinlich.'
@@ -463,14 +471,14 @@ export const messages: Messages = {
   discountScore: (score) => `${score} zwischen 0, Rabattkäufer, und 1, Vollpreiskäufer`,
   discountStanding: (extent, moreDiscount, moreFullPrice) =>
     extent === 'none'
-      ? 'Kein Kunde mag Rabatte lieber.'
+      ? 'Kein Kunde mag Rabatte noch lieber.'
       : extent === 'all'
-        ? 'Alle anderen Kunden mögen Rabatte lieber.'
+        ? 'Alle anderen Kunden mögen Rabatte noch lieber.'
         : extent === 'half'
-          ? 'Die Hälfte aller Kunden mag Rabatte lieber, die Hälfte eher den vollen Preis.'
+          ? 'Die Hälfte aller Kunden mag Rabatte noch lieber, die andere Hälfte neigt mehr zum vollen Preis.'
           : extent === 'few'
-            ? `Nur ${moreDiscount} der Kunden mögen Rabatte lieber; ${moreFullPrice} eher den vollen Preis.`
-            : `Mehr als die Hälfte der Kunden, ${moreDiscount}, mag Rabatte lieber; ${moreFullPrice} eher den vollen Preis.`,
+            ? `Nur ${moreDiscount} der Kunden mögen Rabatte noch lieber; ${moreFullPrice} neigen mehr zum vollen Preis.`
+            : `Mehr als die Hälfte der Kunden, ${moreDiscount}, mag Rabatte noch lieber; ${moreFullPrice} neigen mehr zum vollen Preis.`,
   insufficientData: 'Zu wenig Daten',
   clampedValue: 'Die Antwort lag außerhalb des Bereichs; gezeigt wird die Grenze',
   bandLow: 'Niedrig',

@@ -286,6 +286,7 @@ export const messages: Messages = {
   effectCaution: 'Una diferencia no demuestra la causa.',
   effectNotReceived: 'El cliente no recibió esta.',
   attributed: 'Atribuido',
+  attributedValue: (impact) => `Valor atribuido: ${impact}`,
   impactDelivery: 'entrega',
   impactImpression: 'visualización',
   impactInteraction: 'clic',
@@ -337,6 +338,12 @@ export const messages: Messages = {
   messageId: 'ID de mensaje',
   plannedTime: 'Previsto',
   reason: 'Motivo',
+  campaignTargeted: 'Destinatario de una campaña',
+  campaignControl: 'En el grupo de control de una campaña',
+  campaignPlanned: 'Campaña prevista',
+  journeyStarted: 'Recorrido iniciado',
+  journeyStopped: 'Recorrido detenido',
+  bonus: 'Bono',
   journeyStart: 'Iniciado',
   journeyStop: 'Detenido',
   journeyConvert: 'Convertido',
@@ -367,6 +374,7 @@ export const messages: Messages = {
   converted: 'Convertido',
   journeyConverted: 'Recorrido convertido',
   depositAttributed: 'Depósito atribuido',
+  enteredJourney: 'En un recorrido',
   outcomeNotTracked: 'resultado no registrado',
   messagesFailed: (failed, messages) => `${failed} de ${messages} fallaron`,
   takenBy: (plan) => `tomado por el plan ${plan}`,
@@ -439,7 +447,7 @@ export const messages: Messages = {
             ? `Mayor que el de solo el ${percent} de los clientes.`
             : `Mayor que el del ${percent} de los clientes.`,
   likelihoods: 'Acciones probables',
-  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Probable en # día', other: 'Probable en # días' }),
+  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Probable en el próximo día', other: 'Probable en los próximos # días' }),
   actionClick: 'Hacer clic en un correo',
   actionUnsubscribe: 'Darse de baja',
   actionOpen: 'Abrir un correo',
@@ -447,14 +455,14 @@ export const messages: Messages = {
   likely: (percent) => `${percent} de probabilidad`,
   likelihoodStanding: (extent, percent) =>
     extent === 'none'
-      ? 'En ningún cliente es menos probable.'
+      ? 'Ningún cliente tiene una probabilidad menor.'
       : extent === 'all'
-        ? 'En todos los demás clientes es menos probable.'
+        ? 'Todos los demás clientes tienen una probabilidad menor.'
         : extent === 'half'
-          ? 'En la mitad de los clientes es menos probable.'
+          ? 'La mitad de los clientes tiene una probabilidad menor.'
           : extent === 'few'
-            ? `Solo en el ${percent} de los clientes es menos probable.`
-            : `En el ${percent} de los clientes es menos probable.`,
+            ? `Solo el ${percent} de los clientes tiene una probabilidad menor.`
+            : `El ${percent} de los clientes tiene una probabilidad menor.`,
   discountPreference: 'Preferencia por los descuentos',
   discountBuyer: 'Compra con descuento',
   fullPriceBuyer: 'Compra a precio completo',

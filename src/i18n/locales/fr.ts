@@ -287,6 +287,7 @@ export const messages: Messages = {
   effectCaution: 'Une différence ne prouve pas la cause.',
   effectNotReceived: 'Le client n’a pas reçu celle-ci.',
   attributed: 'Attribué',
+  attributedValue: (impact) => `Valeur attribuée : ${impact}`,
   impactDelivery: 'remise',
   impactImpression: 'affichage',
   impactInteraction: 'clic',
@@ -338,6 +339,12 @@ export const messages: Messages = {
   messageId: 'ID de message',
   plannedTime: 'Prévu',
   reason: 'Motif',
+  campaignTargeted: 'Ciblé par une campagne',
+  campaignControl: 'Dans le groupe témoin d’une campagne',
+  campaignPlanned: 'Campagne prévue',
+  journeyStarted: 'Parcours commencé',
+  journeyStopped: 'Parcours arrêté',
+  bonus: 'Bonus',
   journeyStart: 'Commencé',
   journeyStop: 'Arrêté',
   journeyConvert: 'Converti',
@@ -368,6 +375,7 @@ export const messages: Messages = {
   converted: 'Converti',
   journeyConverted: 'Parcours converti',
   depositAttributed: 'Dépôt attribué',
+  enteredJourney: 'Dans un parcours',
   outcomeNotTracked: 'résultat non suivi',
   messagesFailed: (failed, messages) => `${failed} en échec sur ${messages}`,
   takenBy: (plan) => `pris par le plan ${plan}`,
@@ -448,28 +456,28 @@ export const messages: Messages = {
   likely: (percent) => `probabilité de ${percent}`,
   likelihoodStanding: (extent, percent) =>
     extent === 'none'
-      ? 'Chez aucun client ce n’est moins probable.'
+      ? 'Aucun client n’a une probabilité plus faible.'
       : extent === 'all'
-        ? 'Chez tous les autres clients c’est moins probable.'
+        ? 'Tous les autres clients ont une probabilité plus faible.'
         : extent === 'half'
-          ? 'Chez la moitié des clients c’est moins probable.'
+          ? 'La moitié des clients a une probabilité plus faible.'
           : extent === 'few'
-            ? `Chez seulement ${percent} des clients c’est moins probable.`
-            : `Chez ${percent} des clients c’est moins probable.`,
+            ? `Seulement ${percent} des clients ont une probabilité plus faible.`
+            : `${percent} des clients ont une probabilité plus faible.`,
   discountPreference: 'Goût pour les remises',
-  discountBuyer: 'Achète en remise',
-  fullPriceBuyer: 'Achète au prix fort',
-  discountScore: (score) => `${score} entre 0, achète en remise, et 1, achète au prix fort`,
+  discountBuyer: 'Achète avec remise',
+  fullPriceBuyer: 'Achète à plein tarif',
+  discountScore: (score) => `${score} entre 0, achète avec remise, et 1, achète à plein tarif`,
   discountStanding: (extent, moreDiscount, moreFullPrice) =>
     extent === 'none'
       ? 'Aucun client n’aime davantage les remises.'
       : extent === 'all'
         ? 'Tous les autres clients aiment davantage les remises.'
         : extent === 'half'
-          ? 'La moitié des clients aime davantage les remises, l’autre penche plus vers le prix fort.'
+          ? 'La moitié des clients aime davantage les remises, l’autre penche plus vers le plein tarif.'
           : extent === 'few'
-            ? `Seulement ${moreDiscount} des clients aiment davantage les remises ; ${moreFullPrice} penchent plus vers le prix fort.`
-            : `Plus de la moitié des clients, ${moreDiscount}, aiment davantage les remises ; ${moreFullPrice} penchent plus vers le prix fort.`,
+            ? `Seulement ${moreDiscount} des clients aiment davantage les remises ; ${moreFullPrice} penchent plus vers le plein tarif.`
+            : `Plus de la moitié des clients, ${moreDiscount}, aiment davantage les remises ; ${moreFullPrice} penchent plus vers le plein tarif.`,
   insufficientData: 'Données insuffisantes',
   clampedValue: 'La réponse était hors limites ; la limite est affichée',
   bandLow: 'Faible',

@@ -286,6 +286,7 @@ export const messages: Messages = {
   effectCaution: 'Uma diferença não prova a causa.',
   effectNotReceived: 'O cliente não recebeu esta.',
   attributed: 'Atribuído',
+  attributedValue: (impact) => `Valor atribuído: ${impact}`,
   impactDelivery: 'entrega',
   impactImpression: 'visualização',
   impactInteraction: 'clique',
@@ -337,6 +338,12 @@ export const messages: Messages = {
   messageId: 'ID da mensagem',
   plannedTime: 'Previsto',
   reason: 'Motivo',
+  campaignTargeted: 'Alvo de uma campanha',
+  campaignControl: 'No grupo de controlo de uma campanha',
+  campaignPlanned: 'Campanha prevista',
+  journeyStarted: 'Percurso iniciado',
+  journeyStopped: 'Percurso parado',
+  bonus: 'Bónus',
   journeyStart: 'Iniciado',
   journeyStop: 'Parado',
   journeyConvert: 'Convertido',
@@ -367,6 +374,7 @@ export const messages: Messages = {
   converted: 'Convertido',
   journeyConverted: 'Percurso convertido',
   depositAttributed: 'Depósito atribuído',
+  enteredJourney: 'Num percurso',
   outcomeNotTracked: 'resultado não registado',
   messagesFailed: (failed, messages) => `${failed} de ${messages} falharam`,
   takenBy: (plan) => `tomado pelo plano ${plan}`,
@@ -439,7 +447,7 @@ export const messages: Messages = {
             ? `Maior do que o de apenas ${percent} dos clientes.`
             : `Maior do que o de ${percent} dos clientes.`,
   likelihoods: 'Ações prováveis',
-  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Provável em # dia', other: 'Provável em # dias' }),
+  likelyWithin: (days, formatted) => plural(days, formatted, { one: 'Provável no próximo dia', other: 'Provável nos próximos # dias' }),
   actionClick: 'Clicar num e-mail',
   actionUnsubscribe: 'Cancelar a subscrição',
   actionOpen: 'Abrir um e-mail',
@@ -447,28 +455,28 @@ export const messages: Messages = {
   likely: (percent) => `${percent} de probabilidade`,
   likelihoodStanding: (extent, percent) =>
     extent === 'none'
-      ? 'Em nenhum cliente é menos provável.'
+      ? 'Nenhum cliente tem uma probabilidade menor.'
       : extent === 'all'
-        ? 'Em todos os outros clientes é menos provável.'
+        ? 'Todos os outros clientes têm uma probabilidade menor.'
         : extent === 'half'
-          ? 'Em metade dos clientes é menos provável.'
+          ? 'Metade dos clientes tem uma probabilidade menor.'
           : extent === 'few'
-            ? `Em apenas ${percent} dos clientes é menos provável.`
-            : `Em ${percent} dos clientes é menos provável.`,
+            ? `Apenas ${percent} dos clientes têm uma probabilidade menor.`
+            : `${percent} dos clientes têm uma probabilidade menor.`,
   discountPreference: 'Preferência por descontos',
   discountBuyer: 'Compra com desconto',
-  fullPriceBuyer: 'Compra a preço inteiro',
-  discountScore: (score) => `${score} entre 0, compra com desconto, e 1, compra a preço inteiro`,
+  fullPriceBuyer: 'Compra sem desconto',
+  discountScore: (score) => `${score} entre 0, compra com desconto, e 1, compra sem desconto`,
   discountStanding: (extent, moreDiscount, moreFullPrice) =>
     extent === 'none'
       ? 'Nenhum cliente gosta mais de descontos.'
       : extent === 'all'
         ? 'Todos os outros clientes gostam mais de descontos.'
         : extent === 'half'
-          ? 'Metade dos clientes gosta mais de descontos, a outra metade prefere mais o preço inteiro.'
+          ? 'Metade dos clientes gosta mais de descontos, a outra metade inclina-se mais para o preço sem desconto.'
           : extent === 'few'
-            ? `Apenas ${moreDiscount} dos clientes gostam mais de descontos; ${moreFullPrice} preferem mais o preço inteiro.`
-            : `Mais de metade dos clientes, ${moreDiscount}, gostam mais de descontos; ${moreFullPrice} preferem mais o preço inteiro.`,
+            ? `Apenas ${moreDiscount} dos clientes gostam mais de descontos; ${moreFullPrice} inclinam-se mais para o preço sem desconto.`
+            : `Mais de metade dos clientes, ${moreDiscount}, gostam mais de descontos; ${moreFullPrice} inclinam-se mais para o preço sem desconto.`,
   insufficientData: 'Dados insuficientes',
   clampedValue: 'A resposta estava fora dos limites; mostra-se o limite',
   bandLow: 'Baixo',

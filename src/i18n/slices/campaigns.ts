@@ -15,6 +15,9 @@ export interface CampaignsMessages {
   /** The two meanings of conversion (S22, T16). */
   readonly journeyConverted: string;
   readonly depositAttributed: string;
+  /** All that is known of a decision without a message is a journey, or a bonus. */
+  readonly enteredJourney: string;
+  readonly bonus: string;
   readonly outcomeNotTracked: string;
   /** `1 of 2 failed`. */
   readonly messagesFailed: (failed: string, messages: string) => string;
@@ -66,6 +69,8 @@ export const englishCampaigns: CampaignsMessages = {
   converted: 'Converted',
   journeyConverted: 'Journey converted',
   depositAttributed: 'Attributed deposit',
+  enteredJourney: 'In a journey',
+  bonus: 'Bonus',
   outcomeNotTracked: 'outcome not tracked',
   messagesFailed: (failed, messages) => `${failed} of ${messages} failed`,
   takenBy: (plan) => `taken by plan ${plan}`,

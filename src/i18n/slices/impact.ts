@@ -26,6 +26,8 @@ export interface ImpactMessages {
   readonly effectCaution: string;
   readonly effectNotReceived: string;
   readonly attributed: string;
+  /** Names a line of money by what brought it about: `Attributed value: click`. */
+  readonly attributedValue: (impact: string) => string;
   readonly impactDelivery: string;
   readonly impactImpression: string;
   readonly impactInteraction: string;
@@ -66,6 +68,7 @@ export const englishImpact: ImpactMessages = {
   effectCaution: 'A difference is not proof of cause.',
   effectNotReceived: 'The customer did not receive this one.',
   attributed: 'Attributed',
+  attributedValue: (impact) => `Attributed value: ${impact}`,
   impactDelivery: 'delivery',
   impactImpression: 'impression',
   impactInteraction: 'click',

@@ -51,6 +51,15 @@ export interface TimelineMessages {
   readonly messageId: string;
   readonly plannedTime: string;
   readonly reason: string;
+  // Types of activities that sources make of their tables, which have no registry of names.
+  readonly campaignTargeted: string;
+  readonly campaignControl: string;
+  readonly campaignPlanned: string;
+  readonly journeyStarted: string;
+  readonly journeyConverted: string;
+  readonly journeyStopped: string;
+  readonly bonus: string;
+  readonly targetGroup: string;
   readonly journeyStart: string;
   readonly journeyStop: string;
   readonly journeyConvert: string;
@@ -115,6 +124,14 @@ export const englishTimeline: TimelineMessages = {
   messageId: 'Message id',
   plannedTime: 'Planned',
   reason: 'Reason',
+  campaignTargeted: 'Targeted by a campaign',
+  campaignControl: 'In the control group of a campaign',
+  campaignPlanned: 'Campaign planned',
+  journeyStarted: 'Journey started',
+  journeyConverted: 'Journey converted',
+  journeyStopped: 'Journey stopped',
+  bonus: 'Bonus',
+  targetGroup: 'Target group',
   journeyStart: 'Started',
   journeyStop: 'Stopped',
   journeyConvert: 'Converted',

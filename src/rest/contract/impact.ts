@@ -1,8 +1,8 @@
 import { DECISIONS } from '../../model/campaign.js';
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
 import { attribution } from './communication.js';
-import { alignDays, byId } from './order.js';
-import { currency, day, decimal, id, key, oneOf, text, withName } from './scalars.js';
+import { alignDays, byId, withoutDuplicates } from './order.js';
+import { currency, day, decimal, id, key, oneOf, text, withKnown, withName, word } from './scalars.js';
 import { column, into, list, object, optional, or, part, type Shape } from './shape.js';
 
 const kpi: Shape<KpiSeries> = object({
@@ -17,7 +17,12 @@ const kpi: Shape<KpiSeries> = object({
 });
 
 const targeted: Shape<TargetedCampaign> = withName(
-  object({ campaignId: id, actionId: optional(id), name: optional(text), channel: optional(text), decision: or(oneOf(DECISIONS), 'other') }),
+  withKnown(
+    object({ campaignId: id, actionId: optional(id), name: optional(text), channel: optional(text), decision: or(word(DECISIONS), 'other') }),
+    'decision',
+    DECISIONS,
+    'other',
+  ),
   (value) => value.campaignId,
 );
 
@@ -33,7 +38,8 @@ export const impact: Shape<Impact> = into(
   object({
     currency: optional(currency),
     dates: column(day, null),
-    kpis: list(kpi),
+    // The legend and what a person saved name a figure by its key: of two under one the first stands.
+    kpis: into(list(kpi), (kpis) => withoutDuplicates(kpis, ({ key: name, window }) => `${window} ${name}`)),
     targetingDays: part(targetingDays, []),
     attribution: optional(list(attribution)),
   }),

@@ -35,6 +35,14 @@ export interface DecisionSources {
 }
 
 /**
+ * Whether the rows can tell who was excluded: by a plan detail that is missing, or by the reason. Where a warehouse leaves empty columns
+ * out, the excluded have no plan detail; where nobody asked for the column, nobody knows.
+ */
+export function tellsExclusion({ rows, columns }: RowSet): boolean {
+  return rows.length === 0 || columns.some(({ name }) => /^(PLAN_DETAIL_ID|TAKEN_FROM_PLAN_ID|EXCLUSION_REASON(_ID|_DESC)?)$/i.test(name));
+}
+
+/**
  * The combined view and the list of sent campaigns in one (O15 to O17), newest first. A row repeated for each channel is one decision
  * (T20); rows without a plan detail are the excluded ones and are shown with their reason (T18); control rows received nothing (T17).
  */

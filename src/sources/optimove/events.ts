@@ -3,13 +3,7 @@ import { startOfDay } from '../../model/day.js';
 import type { CustomerEvent } from '../../model/event.js';
 import { given } from '../given.js';
 
-/** Types of the events below and how they read. */
-export const EVENT_LABELS: ReadonlyMap<string, string> = new Map([
-  ['campaign-targeted', 'Targeted by a campaign'],
-  ['campaign-control', 'In the control group of a campaign'],
-  ['campaign-planned', 'Campaign planned'],
-]);
-
+/** Types of the events below, by decision. */
 const types: Partial<Record<Decision, string>> = { sent: 'campaign-targeted', control: 'campaign-control', planned: 'campaign-planned' };
 
 /**
@@ -20,10 +14,6 @@ export function toEvents(decisions: readonly CampaignDecision[], timeZone: strin
   return decisions.flatMap(({ id, executionDate, decision, campaign, action, channels, targetGroup }): CustomerEvent[] => {
     const type = types[decision];
     if (type === undefined || executionDate === null) return [];
-    const properties = [
-      ...(targetGroup === undefined ? [] : [['Target group', targetGroup] as const]),
-      ...channels.map(({ name, template }) => ['Channel', template === undefined ? name : `${name}: ${template}`] as const),
-    ];
     const name = action?.name ?? campaign.name;
     return [
       given({
@@ -34,7 +24,11 @@ export function toEvents(decisions: readonly CampaignDecision[], timeZone: strin
         type,
         name,
         campaign: given({ campaignId: campaign.id, name: campaign.name ?? name }),
-        properties,
+        targeting:
+          targetGroup === undefined && channels.length === 0
+            ? undefined
+            : given({ targetGroup, channels: channels.map(({ name: channel, template }) => given({ name: channel, template })) }),
+        properties: [],
         source: 'optimove',
       }),
     ];

@@ -1,6 +1,6 @@
 import type { Metric, Metrics } from '../../model/customer.js';
 import { toNumber } from '../../model/money.js';
-import type { Snapshots } from './snapshots.js';
+import type { Snapshot } from './snapshots.js';
 
 /**
  * The metrics whose meaning a cumulative KPI states: what was spent, after refunds, and the number of orders. Lifetime value and average
@@ -8,19 +8,24 @@ import type { Snapshots } from './snapshots.js';
  */
 const columns = { totalSpend: 'ECOM_TOTAL_NET_SALES_AMOUNT', numberOfPurchases: 'ECOM_NUMBER_OF_ORDERS' } as const;
 
-/** The newest snapshot's figures, with the course of the days behind them; `undefined` when no column matches. */
-export function toMetrics({ days }: Snapshots): Metrics | undefined {
+/**
+ * The newest figures, which no time frame changes (T1), with their course over the days of the time frame; `undefined` when no column
+ * matches.
+ */
+export function toMetrics(newest: readonly Snapshot[], days: readonly Snapshot[]): Metrics | undefined {
   const metrics: { totalSpend?: Metric; numberOfPurchases?: Metric } = {};
   const series = new Map<keyof typeof columns, readonly (number | null)[]>();
   for (const name of ['totalSpend', 'numberOfPurchases'] as const) {
     const values = days.map(({ row }) => row.decimal(columns[name]));
-    const value = values.findLast((held) => held !== undefined);
+    const value = newest.map(({ row }) => row.decimal(columns[name])).findLast((held) => held !== undefined);
     if (value === undefined) continue;
     metrics[name] = { value, scope: 'lifetime' };
-    series.set(
-      name,
-      values.map((held) => (held === undefined ? null : toNumber(held))),
-    );
+    if (days.length > 0)
+      series.set(
+        name,
+        values.map((held) => (held === undefined ? null : toNumber(held))),
+      );
   }
-  return series.size ? { ...metrics, series: { dates: days.map(({ day }) => day), values: series } } : undefined;
+  if (!metrics.totalSpend && !metrics.numberOfPurchases) return undefined;
+  return { ...metrics, ...(series.size > 0 && { series: { dates: days.map(({ day }) => day), values: series } }) };
 }

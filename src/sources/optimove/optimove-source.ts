@@ -13,8 +13,8 @@ import { assertSome, missingOf, type Spare, spare } from '../gather.js';
 import { countDecisions, isInRange, selectEvents, toActivity } from '../order.js';
 import { RowBackend, type TableEndpoint } from '../row-backend.js';
 import { CUSTOMER_ID, FIELD_VIEW, PROFILE_DATE, SCHEDULED_VIEW, TARGETED_VIEW, TRANSLATED_VIEW } from './columns.js';
-import { type Decisions, toDecisions } from './decisions.js';
-import { EVENT_LABELS, toEvents } from './events.js';
+import { type Decisions, tellsExclusion, toDecisions } from './decisions.js';
+import { toEvents } from './events.js';
 import { type FieldMap, hasRawNames, toFieldMap } from './field-map.js';
 import { toImpact } from './impact.js';
 import { toMetrics } from './metrics.js';
@@ -77,6 +77,7 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
       spare(SCHEDULED_VIEW, backend.once('scheduledCampaigns', {}, options), signal),
       snapshots && spare(TRANSLATED_VIEW, snapshots, signal),
     ]);
+    if (!tellsExclusion(targeted)) throw new SourceError('malformed', { reason: 'shape', paths: ['PLAN_DETAIL_ID'] });
     const decisions = toDecisions({
       targeted,
       ...(scheduled.value && { scheduled: scheduled.value }),
@@ -130,11 +131,26 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
 
     async metrics(query: RangeQuery, options) {
       assertCustomerId(query.id);
-      const { snapshots, rowSet, missing } = await readSnapshots(query.id, query, options);
-      if (snapshots.days.length === 0) throw new NothingThere();
-      const value = toMetrics(snapshots);
+      const today = todayOf(query, query.timeZone);
+      const [inFrame, recent] = await Promise.all([
+        readSnapshots(query.id, query, options),
+        // Of a time frame that is over the figures are today's all the same (T1).
+        query.to !== undefined && query.to < today
+          ? spare(TRANSLATED_VIEW, readSnapshots(query.id, { from: addDays(today, -recentDays) }, options), options.signal)
+          : undefined,
+      ]);
+      const newest = recent?.value?.snapshots.days.length ? recent.value : inFrame;
+      if (newest.snapshots.days.length === 0) throw new NothingThere();
+      const value = toMetrics(newest.snapshots.days, inFrame.snapshots.days);
       if (!value) throw new NotEnabled();
-      return toAnswer(value, { rowSets: [rowSet], source, id: query.id, missing, leftOut: snapshots.leftOut, asOf: snapshots.days.at(-1)?.day });
+      return toAnswer(value, {
+        rowSets: [inFrame.rowSet, recent?.value?.rowSet],
+        source,
+        id: query.id,
+        missing: [...inFrame.missing, ...(recent?.missing ?? [])],
+        leftOut: inFrame.snapshots.leftOut + (recent?.value?.snapshots.leftOut ?? 0),
+        asOf: newest.snapshots.days.at(-1)?.day,
+      });
     },
 
     async impact(query: RangeQuery, options) {
@@ -159,7 +175,7 @@ export function createOptimoveSource(connection: Connection, surroundings?: Surr
     async activity(query: RangeQuery, options) {
       assertCustomerId(query.id);
       const { items, rowSet, missing, leftOut } = await readDecisions(query, options);
-      return toAnswer(toActivity(toEvents(items, query.timeZone), query, EVENT_LABELS), {
+      return toAnswer(toActivity(toEvents(items, query.timeZone), query), {
         rowSets: [rowSet],
         source,
         id: query.id,

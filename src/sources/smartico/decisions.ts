@@ -121,7 +121,7 @@ function toDecision(
     source: 'smartico',
     executionDate: begin === undefined ? null : dayOf(begin, timeZone),
     decision: word,
-    decisionAsGiven: word !== 'other' ? undefined : messages.length ? 'Created' : journey ? 'Journey' : 'Bonus',
+    standsFor: word !== 'other' ? undefined : messages.length ? 'message' : journey ? 'journey' : bonuses.length ? 'bonus' : 'deposit',
     reason: word === 'failed' ? messages.map((message) => failureOf(message)?.details ?? message.failReason).find(Boolean) : undefined,
     campaign: campaignOf(campaignId ?? id, audience, firstText(rows, 'audience_category_id')),
     segment: segmentOf(dimensions, audience?.text('segment_id')),

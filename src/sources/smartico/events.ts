@@ -5,20 +5,6 @@ import { given } from '../given.js';
 import { type Dimensions, lookUp } from './dimensions.js';
 import type { Story } from './story.js';
 
-/** Types of the events below and how they read; messages are typed by their channel. */
-export const EVENT_LABELS: ReadonlyMap<string, string> = new Map([
-  ['email', 'E-mail'],
-  ['sms', 'SMS'],
-  ['push', 'Push message'],
-  ['inbox', 'Inbox message'],
-  ['popup', 'Popup'],
-  ['ivr', 'Voice message'],
-  ['journey-start', 'Journey start'],
-  ['journey-convert', 'Journey converted'],
-  ['journey-stop', 'Journey stopped'],
-  ['bonus', 'Bonus'],
-]);
-
 /** Messages once each with all their facts (S28), journeys at their three turns (S33), bonuses at their last change (S38). */
 export function toEvents({ communications, journeys, bonuses }: Story, dimensions: Dimensions): readonly CustomerEvent[] {
   const eventOf = (campaignId: string | undefined, event: Omit<CustomerEvent, 'campaign' | 'properties' | 'source'>): CustomerEvent => {

@@ -5,14 +5,6 @@ import { addDecimals, type Decimal, toDecimal } from '../../model/money.js';
 import { given } from '../given.js';
 import { groupBy } from '../group-by.js';
 
-/** How each kind of impact reads, the strongest claim first (S20). */
-const labels: Readonly<Record<string, string>> = {
-  delivery: 'after delivery',
-  impression: 'after impression',
-  interaction: 'after a click',
-  indirect: 'indirect',
-};
-
 const zero = toDecimal(0)!;
 
 /**
@@ -38,7 +30,7 @@ export function toImpact(attribution: readonly Attribution[], first: PlainDay, l
     });
     return given({
       key: ['attributed', impact, value.currency].filter(Boolean).join('-'),
-      label: `Attributed value, ${labels[impact] ?? impactAsGiven ?? impact}`,
+      attributed: given({ impact, asGiven: impactAsGiven }),
       unit: 'money' as const,
       currency: value.currency,
       window: 'cumulative' as const,

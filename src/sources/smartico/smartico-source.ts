@@ -13,7 +13,7 @@ import { RowBackend, type TableEndpoint } from '../row-backend.js';
 import { toAttribution } from './attribution.js';
 import { toContactPressure, toDecisions } from './decisions.js';
 import { DIMENSIONS, type Dimension, type DimensionName, type Dimensions, toDimension } from './dimensions.js';
-import { EVENT_LABELS, toEvents } from './events.js';
+import { toEvents } from './events.js';
 import { toImpact } from './impact.js';
 import { type FactTables, type Story, toStory } from './story.js';
 
@@ -134,7 +134,7 @@ export function createSmarticoSource(connection: Connection, surroundings?: Surr
     async activity(query: RangeQuery, options) {
       assertCustomerId(query.id);
       const read = await readEvents(query, options);
-      return toAnswer(toActivity(read.events, query, EVENT_LABELS), { ...partsOf(query, read), caveats: ['tracked-30-days'] });
+      return toAnswer(toActivity(read.events, query), { ...partsOf(query, read), caveats: ['tracked-30-days'] });
     },
 
     async events(query: EventsQuery, options) {

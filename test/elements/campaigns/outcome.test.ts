@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS, sumByImpact } from '../../../src/elements/campaigns/outcome.js';
+import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS } from '../../../src/elements/campaigns/outcome.js';
+import { sumByImpact } from '../../../src/model/attributed.js';
 import { DECISIONS, type Fact } from '../../../src/model/campaign.js';
 import { at, attributed, decision, message } from './decisions.js';
 

@@ -104,7 +104,7 @@ describe('<c360-impact-chart>', () => {
     expect(element.renderRoot.querySelector('canvas')).to.equal(null);
   });
 
-  it('keeps the last month apart from running totals', async () => {
+  it('keeps the last month apart from running totals (T10, T21)', async () => {
     const element = await show();
     button(element, 'Last month').click();
     await element.updateComplete;
@@ -121,6 +121,106 @@ describe('<c360-impact-chart>', () => {
     expect(rows[2]).to.contain('Dec 3').and.to.contain('$120.5').and.to.contain('Autumn coupon (E-mail · Sent)');
     expect(rows[3]).to.contain('Dec 4').and.to.contain('No snapshot').and.to.contain('Winter preview (Control group, not contacted)').and.not.to.contain('$0');
     expect(rows[4]).to.contain('$90');
+  });
+
+  it('draws the very numbers its table shows, and gaps where the table says so (T24)', async () => {
+    const element = await show();
+    await drawn(element);
+    button(element, 'Table').click();
+    await element.updateComplete;
+    const { Chart } = await import('chart.js');
+    const chart = Chart.getChart(element.renderRoot.querySelector('canvas')!)!;
+    const days = ['2017-12-01', '2017-12-02', '2017-12-03', '2017-12-04', '2017-12-05', '2017-12-06'];
+    const lines = chart.data.datasets.map(({ data }) => data as readonly { readonly x: number; readonly y: number }[]);
+    // A stepped line stands on a day where its last point before left it; a point without a value ends it.
+    const stands = (line: (typeof lines)[number], day: number) => {
+      const point = line.findLast(({ x }) => x <= day);
+      return point && (!Number.isNaN(point.y) || point.x === day) ? (line.find(({ x, y }) => x === day && !Number.isNaN(y)) ?? point).y : Number.NaN;
+    };
+    const shown = [...element.renderRoot.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('td')].slice(0, 2).map((cell) => Number.parseFloat(textOf(cell).replace('$', ''))),
+    );
+    expect(days.map((day) => lines.map((line) => stands(line, Date.parse(day) / 86_400_000)))).to.deep.equal(shown);
+    expect(shown[3]).to.deep.equal([Number.NaN, Number.NaN]);
+  });
+
+  it('stands twenty years of days with a campaign every week', async () => {
+    const start = Date.UTC(1998, 0, 1) / 86_400_000;
+    const days = Array.from({ length: 7305 }, (_, index) => new Date((start + index) * 86_400_000).toISOString().slice(0, 10));
+    const given = {
+      currency: 'USD',
+      dates: days,
+      kpis: ['GROSS', 'NET'].map((key, index) => ({ key, unit: 'money', window: 'cumulative', values: days.map((_, day) => day * (index + 1)) })),
+      targetingDays: days
+        .filter((_, index) => index % 7 === 0)
+        .map((date, index) => ({ date, campaigns: [{ campaignId: `c${index}`, name: `Week ${index}`, decision: 'sent' }] })),
+    };
+    const element = await mount(
+      'c360-impact-chart',
+      {
+        customerSource: { impact: async () => given },
+        customerId: 'ada',
+        now: fixedNow,
+        timeZone: 'UTC',
+        timeFrame: `${days[0]}/${days.at(-1)}`,
+      },
+      { width: 720 },
+    );
+    await settled(element);
+    await drawn(element);
+    expect(isPainted(element.renderRoot.querySelector('canvas')!)).to.equal(true);
+    expect(element.renderRoot.querySelectorAll('.marker').length).to.be.within(10, 60);
+    button(element, 'Table').click();
+    await element.updateComplete;
+    expect(element.renderRoot.querySelectorAll('tbody tr')).to.have.length(200);
+    element.addEventListener('c360-export', (event) => event.preventDefault());
+    expect((await (await element.exportCsv()).text()).split('\r\n').filter((line) => /^\d{4}-/.test(line))).to.have.length(7305);
+  });
+
+  it('keeps words nobody documented as they came, and gives amounts the currency of their answer', async () => {
+    const element = await show({
+      ...answer,
+      kpis: [
+        ...(answer['kpis'] as readonly object[]),
+        { key: 'GROSS', label: 'Gross once more', unit: 'money', window: 'cumulative', values: [1, 2, 3, 4, 5] },
+      ],
+      targetingDays: [
+        {
+          date: '2017-12-03',
+          campaigns: [
+            { campaignId: 'c1', name: 'Autumn coupon', decision: 'sent' },
+            { campaignId: 'c3', name: 'Later', decision: 'snoozed' },
+          ],
+        },
+      ],
+      attribution: [
+        { date: '2017-12-05', campaignId: 'c1', value: '7.5', impact: 'halo' },
+        { date: '2017-12-05', campaignId: 'c1', value: '2', impact: 'interaction' },
+      ],
+    });
+    expect(textOf(element)).to.contain('Other (snoozed)').and.not.to.contain('Other (other)');
+    expect(textOf(part(element, 'effect')))
+      .to.contain('$7.50 Other (halo)')
+      .and.to.contain('$2.00 click');
+    expect(textOf(part(element, 'legend')), 'of two figures under one key the first').to.equal('Gross sales Orders');
+  });
+
+  it('calls only days not over that are still to come, and what has no snapshot that', async () => {
+    const around = async (now: string) => {
+      const element = await mount('c360-impact-chart', {
+        customerSource: { impact: async () => answer },
+        customerId: 'ada',
+        now: () => new Date(now),
+        timeZone: 'UTC',
+        timeFrame: '2017-12-01/2017-12-06',
+      });
+      await settled(element);
+      return textOf(part(element, 'effect'));
+    };
+    expect(await around('2017-12-06T12:00:00Z')).to.contain('after not over yet');
+    expect(await around('2018-06-01T12:00:00Z'))
+      .to.contain('after No snapshot')
+      .and.not.to.contain('not over yet');
   });
 
   it('says the day, its figures and its campaigns as the arrows move over it (A3)', async () => {
@@ -193,7 +293,7 @@ describe('<c360-impact-chart>', () => {
     expect(text).to.contain('Around Autumn coupon').and.to.contain('A difference is not proof of cause.');
   });
 
-  it('never calls a control group row sent', async () => {
+  it('never calls a control group row sent (T17)', async () => {
     const element = await show({
       ...answer,
       targetingDays: [{ date: '2017-12-04', campaigns: [{ campaignId: 'c2', name: 'Winter preview', decision: 'control' }] }],

@@ -111,9 +111,10 @@ describe('the effect around a campaign', () => {
     targetingDays,
   });
   const rising = decimals(...dates.map((_, index) => index * 10));
+  const today = day('2017-04-10');
 
   it('compares running totals at both ends of the days before and after', () => {
-    const effect = toEffect(impact(rising), campaign('1'), day('2017-03-20'), 7);
+    const effect = toEffect(impact(rising), campaign('1'), day('2017-03-20'), 7, today);
     expect(effect.changes[0]).to.include({ before: '70', after: '70' });
     expect(effect.unfinished).to.equal(false);
   });
@@ -121,15 +122,15 @@ describe('the effect around a campaign', () => {
   it('makes nothing up where a snapshot is missing or the days are not over', () => {
     const gap = [...rising];
     gap[rowOf(impact(rising), day('2017-03-12'))] = null;
-    expect(toEffect(impact(gap), campaign('1'), day('2017-03-20'), 7).changes[0]!.before).to.equal(null);
-    const late = toEffect(impact(rising), campaign('1'), day('2017-04-08'), 7);
+    expect(toEffect(impact(gap), campaign('1'), day('2017-03-20'), 7, today).changes[0]!.before).to.equal(null);
+    const late = toEffect(impact(rising), campaign('1'), day('2017-04-08'), 7, today);
     expect(late.changes[0]!.after).to.equal(null);
     expect(late.unfinished).to.equal(true);
   });
 
   it('subtracts exactly', () => {
     const values = decimals(...dates.map((_, index) => (index < 19 ? '0.1' : '0.3')));
-    expect(toEffect(impact(values), campaign('1'), day('2017-03-20'), 7).changes[0]!.after).to.equal('0.2');
+    expect(toEffect(impact(values), campaign('1'), day('2017-03-20'), 7, today).changes[0]!.after).to.equal('0.2');
   });
 
   it('counts other campaigns the customer received within these days, and only those', () => {
@@ -138,7 +139,7 @@ describe('the effect around a campaign', () => {
       { date: day('2017-03-20'), campaigns: [campaign('1'), campaign('4')] },
       { date: day('2017-03-30'), campaigns: [campaign('5')] },
     ];
-    expect(toEffect(impact(rising, targetingDays), campaign('1'), day('2017-03-20'), 7).overlap).to.equal(2);
+    expect(toEffect(impact(rising, targetingDays), campaign('1'), day('2017-03-20'), 7, today).overlap).to.equal(2);
   });
 
   it('sums attributed value by impact in the documented order, each currency apart, never the raw deposit', () => {
@@ -149,7 +150,7 @@ describe('the effect around a campaign', () => {
       { date: day('2017-03-22'), campaignId: '1', value: { amount: '7' as Decimal, currency: 'EUR' }, impact: 'interaction' },
       { date: day('2017-03-22'), campaignId: '2', value: { amount: '1' as Decimal }, impact: 'delivery' },
     ] as const;
-    const { attributed } = toEffect({ ...impact(rising), attribution }, campaign('1'), day('2017-03-20'), 7);
+    const { attributed } = toEffect({ ...impact(rising), attribution }, campaign('1'), day('2017-03-20'), 7, today);
     expect(attributed).to.deep.equal([
       {
         impact: 'interaction',
