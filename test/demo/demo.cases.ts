@@ -65,7 +65,7 @@ describe('the demo', function () {
     for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   });
 
-  it('shows the documented customer in all five sections under a strict policy, asking what the contract names', async () => {
+  it('shows the documented customer in all five sections under a strict policy, asking what the contract names, and says which data is a sample and which invented (T42)', async () => {
     const { page, asked, violations } = await open('/index.html');
     await until(() => SECTIONS.every((name) => isIn(section(page, TAGS[name]), 'ready')));
     await until(() => asked.includes('avatars/dana-rivers.svg'));

@@ -71,7 +71,7 @@ describe('two copies on a page', () => {
   ];
   for (const [name, policy] of Object.entries(policies)) {
     for (const [first, second, winner] of orders) {
-      it(`${first}, then ${second}, under ${name}: version ${winner} works and one line says that there are two (HP2)`, async () => {
+      it(`${first}, then ${second}, under ${name}: version ${winner} works and one line says that there are two (HP2, T37)`, async () => {
         const { page, said, shown } = await open([copies[first], copies[second]], policy);
         assert.equal(shown, winner);
         assert.match(await textOf(page), /Dana Rivers/);

@@ -477,7 +477,7 @@ describe('the token', () => {
     expect(world.requests).to.have.lengthOf(0);
   });
 
-  it('is in no error, whatever goes wrong', async () => {
+  it('is in no error, whatever goes wrong (T38)', async () => {
     for (const reply of [failed(500), failed(401), unreachable(), redirected(), new Response('<html>'), 'silence'] as const) {
       const error = await failure(ask(reply, { getToken: () => 'secret' }).get());
       expect(`${error.message}${error.stack}${JSON.stringify(error)}`).not.to.contain('secret');

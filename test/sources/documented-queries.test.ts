@@ -103,7 +103,7 @@ describe("the queries of Smartico's document, as we read them (T16)", () => {
     for (const { fact, rows } of queries) expect(rows, fact).to.not.be.empty;
   });
 
-  it('count the campaigns of each active segment, and keep one that has none (S13)', () => {
+  it('count the campaigns of each active segment, and keep one that has none (S13, T14)', () => {
     const rows = rowsOf(queries, 'S13');
     expect(rows.find((row) => row['segment_name'] === 'Never bought fuel')?.['campaigns']).to.equal(0);
     expect(rows.map((row) => row['segment_name'])).to.not.include('Card holders of 2015');
@@ -136,7 +136,7 @@ describe("the queries of Smartico's document, as we read them (T16)", () => {
     }
   });
 
-  it('find who entered a campaign after a day and converted (S37)', () => {
+  it('find who entered a campaign after a day and converted (S37, T14)', () => {
     const entered = decisions.filter(
       ({ campaign, journey }) =>
         campaign.id === audienceId(CAMPAIGN) && journey?.convertedAt !== undefined && (journey.startedAt ?? 0) > Date.parse('2017-07-01'),

@@ -466,7 +466,7 @@ describe("Optimove's events", () => {
     }
   });
 
-  it('are no delivered e-mails: they are counted in the neutral lane (B17)', async () => {
+  it('are no delivered e-mails: they are counted in the neutral lane (B17, T6)', async () => {
     const { source, options } = mocked(createOptimoveSource);
     const { value } = await source.activity!(range, options);
     expect(new Set(value.days.map(({ lane }) => lane))).to.deep.equal(new Set(['other']));

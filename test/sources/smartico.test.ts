@@ -182,7 +182,7 @@ describe("Smartico's messages", () => {
     expect(message).to.include({ resource: 'Hello', variation: 'Hello, B', subject: 'Hey' });
   });
 
-  it('find their provider in the table of their channel, since ids collide (T12)', async () => {
+  it('find their provider in the table of their channel, since ids collide (T11, T12)', async () => {
     const messages = await messagesOf(
       ...[5, 7, 8].map((resource, index) => fact(2, '2017-12-02 08:00:00', { resource_id: resource, communication_id: `c${index}` })),
     );

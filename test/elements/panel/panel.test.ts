@@ -210,7 +210,7 @@ describe('<c360-panel>', () => {
     expect(textOf(element)).to.contain('Data was erased');
   });
 
-  it('asks for the token once for seven requests, and once more when it is refused (H2)', async () => {
+  it('asks for the token once for seven requests, and once more when it is refused (H2, T38)', async () => {
     const reasons: string[] = [];
     const answering = createMockFetch(createHandlers({ scenario: 'normal' }));
     const tokens = new Set<string>();

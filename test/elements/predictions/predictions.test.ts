@@ -77,7 +77,7 @@ describe('<c360-predictions>', () => {
     expect(places).to.deep.equal([...places].sort((left, right) => left - right));
   });
 
-  it('gives a high likelihood to unsubscribe no colour of success', async () => {
+  it('gives a high likelihood to unsubscribe no colour of success (T5)', async () => {
     const element = await show({
       likelihoods: [
         { action: 'unsubscribe', probability: 0.9, percentile: 99 },
@@ -132,7 +132,7 @@ describe('<c360-predictions>', () => {
     expect(text).to.contain('Not enough data').and.to.contain('Fewer than two orders').and.to.contain('20%');
   });
 
-  it('is gone without a word where predictions are not licensed', async () => {
+  it('is gone without a word where predictions are not licensed (T35)', async () => {
     const element = await mount('c360-predictions', { customerSource: {}, customerId: 'ada' });
     await nextFrame();
     expect(element.matches(':state(hidden)')).to.equal(true);

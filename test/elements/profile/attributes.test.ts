@@ -220,7 +220,7 @@ describe('500 attributes', () => {
 });
 
 describe('pins', () => {
-  it('stand first, and are told to the host, who keeps them', async () => {
+  it('stand first, and are told to the host, who keeps them (T36)', async () => {
     const element = await show();
     const told = oneEvent(element, 'c360-attributes-change');
     button(element, 'Pin STR12').click();

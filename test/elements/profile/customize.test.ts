@@ -54,7 +54,7 @@ describe('customizing the viewable attributes', () => {
     await axe(element);
   });
 
-  it('saves a choice and its order for all customers, after telling the host, and keeps keys it does not know', async () => {
+  it('saves a choice and its order for all customers, after telling the host, and keeps keys it does not know (T36)', async () => {
     const { source, saved } = keeping(['FIELD1', 'GONE']);
     const element = await show(source);
     await open(element);
