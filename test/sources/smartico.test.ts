@@ -268,6 +268,15 @@ describe("Smartico's journeys", () => {
     expect(other).to.not.have.property('journey');
   });
 
+  it('whose start lies before the rows carry their messages by the step that sent them (S26, T40)', async () => {
+    const sender = step(50, '2017-12-05 08:00:00', { engagement_id: '99', root_engagement_id: '98' });
+    const decisions = await decisionsOf({
+      engagements: [sender],
+      communications: [fact(2, '2017-12-05 08:01:00', { root_engagement_uuid: 'LONG-GONE', engagement_id: '99' })],
+    });
+    expect(decisions.map(({ journey, communications }) => [journey?.id, communications.length])).to.deep.equal([['98', 1]]);
+  });
+
   it('without any message are told as what they are, not as sent', async () => {
     expect((await decisionsOf({ engagements: [start] }))[0]).to.include({ decision: 'other', standsFor: 'journey' });
   });
@@ -401,6 +410,13 @@ describe("Smartico's money", () => {
       { impact: 'indirect' },
       { impact: 'other', asGiven: '9' },
     ]);
+  });
+
+  it('stands on a day where it stood, whatever the time frame (T1)', async () => {
+    const attribution = [deposit({ event_date: '2017-09-01 12:00:00' }), deposit({ id: 2, event_date: '2017-12-05 12:00:00' })];
+    const { source, options } = asked({ attribution });
+    const onLastDay = async (from: string) => (await source.impact!({ ...range, from: day(from) }, options)).value.kpis[0]?.values.at(-1);
+    expect([await onLastDay('2017-07-01'), await onLastDay('2017-12-01')]).to.deep.equal(['20.20', '20.20']);
   });
 
   it('of two currencies grows in two lines, exactly (T31)', async () => {

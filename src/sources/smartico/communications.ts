@@ -3,6 +3,7 @@ import { FACTS } from '../../model/campaign.js';
 import type { Row } from '../../rest/row-set/row.js';
 import { given } from '../given.js';
 import { CHANNEL, type Dimensions, firstText, groupRows, lookUp, nameOf, wordOf } from './dimensions.js';
+import { pointsOf } from './journeys.js';
 
 /** By id (S24: 5 is FAIL, whatever a customer's own guide says, T28) and by word; the document itself writes both FAIL and FAILED (T15). */
 const factWords: ReadonlyMap<string, Fact> = new Map<string, Fact>([
@@ -25,6 +26,8 @@ export interface CommunicationRecord {
   readonly communication: Communication;
   /** `root_engagement_uuid`: the `engagement_uid` of the journey's root row (T40). */
   readonly journeyUid?: string;
+  /** The step of the journey it was sent from (S26). */
+  readonly points: readonly string[];
   readonly campaignId?: string;
   /** Any of its rows, for the columns without a typed place. */
   readonly row: Row;
@@ -60,7 +63,7 @@ function toRecord(communicationId: string, rows: readonly Row[], dimensions: Dim
     plannedSendAt: rows.map((row) => row.instant('planned_send_date')).find((at) => at !== undefined),
     failReason: nameOf(dimensions, 'dm_com_fail_reason', first('fail_reason_id'), 'Reason'),
   });
-  return { row: rows[0]!, journeyUid: first('root_engagement_uuid'), campaignId: first('root_audience_id'), communication };
+  return { row: rows[0]!, journeyUid: first('root_engagement_uuid'), points: pointsOf(rows[0]!), campaignId: first('root_audience_id'), communication };
 }
 
 /** In lifecycle order, then time (T28); the same fact told twice at the same moment is one (S23: the key is fact and date). */

@@ -59,14 +59,18 @@ function gatherEntries({ journeys, communications, attribution, bonuses }: Story
     return entry;
   };
   const byUid = new Map<string, Entry>();
+  const byPoint = new Map<string, Entry>();
   for (const journey of journeys) {
     const entry = entryOf(`journey|${journey.journey.id}`, journey.campaignId, journey);
     if (journey.uid !== undefined) byUid.set(journey.uid.toLowerCase(), entry);
+    for (const point of journey.points) byPoint.set(point, entry);
   }
   for (const record of communications) {
     const uid = record.journeyUid?.toLowerCase();
     const entry =
       (uid !== undefined && byUid.get(uid)) ||
+      // A root from before the days asked for is not among the rows; the step that sent the message may be.
+      record.points.map((point) => byPoint.get(point)).find((found) => found !== undefined) ||
       entryOf(uid === undefined ? `message|${record.communication.communicationId}` : `root|${uid}`, record.campaignId);
     entry.communications.push(record);
   }

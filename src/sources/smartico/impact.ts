@@ -8,14 +8,15 @@ import { groupBy } from '../group-by.js';
 const zero = toDecimal(0)!;
 
 /**
- * Attributed value by kind of impact (S20, S21), as it grew over the days asked for: only `value` is added up (S19, T31). Each day has a
- * figure, since a day without deposit is known to have had none.
+ * Attributed value by kind of impact (S20, S21), as it grew since the tables reach back, shown from the first to the last of the days asked
+ * for: a narrower time frame changes no figure. Only `value` is added up (S19, T31). Each day has a figure, since a day without deposit is
+ * known to have had none.
  */
 export function toImpact(attribution: readonly Attribution[], first: PlainDay, last: PlainDay): Impact {
   if (attribution.length === 0) return { dates: [], kpis: [], targetingDays: [], attribution };
-  // A row older than the retention is taken at its word.
-  const start = attribution.reduce((earliest, { date }) => (date < earliest ? date : earliest), first);
-  const dates = Array.from({ length: Math.max(daysBetween(start, last) + 1, 0) }, (_, index) => addDays(start, index));
+  const earliest = attribution.reduce((day, { date }) => (date < day ? date : day), first);
+  const dates = Array.from({ length: Math.max(daysBetween(first, last) + 1, 0) }, (_, index) => addDays(first, index));
+  const before = Array.from({ length: daysBetween(earliest, first) }, (_, index) => addDays(earliest, index));
   // Amounts of two currencies never stand in one line.
   const groups = [...groupBy(attribution, ({ impact, value }) => `${impact}|${value.currency ?? ''}`).values()];
   groups.sort(([left], [right]) => IMPACTS.indexOf(left!.impact) - IMPACTS.indexOf(right!.impact));
@@ -23,7 +24,7 @@ export function toImpact(attribution: readonly Attribution[], first: PlainDay, l
     const { impact, value, impactAsGiven } = group[0]!;
     const byDay = groupBy(group, ({ date }) => date);
     let sum: Decimal = zero;
-    const values = dates.map((day) => {
+    const values = [...before, ...dates].map((day) => {
       const amounts = byDay.get(day)?.map((one) => one.value.amount);
       if (amounts) sum = addDecimals([sum, ...amounts]);
       return sum;
@@ -34,7 +35,7 @@ export function toImpact(attribution: readonly Attribution[], first: PlainDay, l
       unit: 'money' as const,
       currency: value.currency,
       window: 'cumulative' as const,
-      values,
+      values: values.slice(before.length),
       source: 'j_av.value',
     });
   });

@@ -13,6 +13,8 @@ export interface JourneyRecord {
   readonly journey: Journey;
   /** `engagement_uid` of the root row: what communications call `root_engagement_uuid` (T40). */
   readonly uid?: string;
+  /** Ids and uids of all its steps: what communications call `engagement_id` and `engagement_uid` (S26). */
+  readonly points: readonly string[];
   readonly campaignId?: string;
   readonly row: Row;
 }
@@ -44,7 +46,13 @@ function toRecord(id: string, rows: readonly Row[], dimensions: Dimensions): Jou
     abTarget: targets.length ? targets.includes(true) : undefined,
     activities: steps.map((step) => toActivity(step, dimensions)),
   });
-  return { row, uid: root?.text('engagement_uid'), campaignId, journey };
+  const points = steps.flatMap((step) => pointsOf(step));
+  return { row, uid: root?.text('engagement_uid'), points, campaignId, journey };
+}
+
+/** The two names of one step; uids in one letter case. */
+export function pointsOf(row: Row): readonly string[] {
+  return [row.text('engagement_id'), row.text('engagement_uid')?.toLowerCase()].filter((point) => point !== undefined);
 }
 
 /** Of steps at one moment the start is the first and the stop the last. */

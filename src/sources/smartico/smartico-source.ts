@@ -115,12 +115,15 @@ export function createSmarticoSource(connection: Connection, surroundings?: Surr
   return {
     async impact(query: RangeQuery, options) {
       assertCustomerId(query.id);
-      const rowSet = await readRows('attribution', query, options);
-      const { records, leftOut } = toAttribution(rowSet.rows, query.timeZone);
-      const attribution = records.map((record) => record.attribution).filter(({ date }) => isInRange(date, query));
       const [kept, today] = [dataSince(query), todayOf(query)];
       const { from = kept, to = today } = query;
-      return toAnswer(toImpact(attribution, from > kept ? from : kept, to < today ? to : today), {
+      const [start, end] = [from > kept ? from : kept, to < today ? to : today];
+      // From where the tables reach back to, so that the lines do not begin anew with each time frame.
+      const since: RangeQuery = { ...query, from: query.from !== undefined && query.from < kept ? query.from : kept };
+      const rowSet = await readRows('attribution', since, options);
+      const { records, leftOut } = toAttribution(rowSet.rows, query.timeZone);
+      const attribution = records.map((record) => record.attribution).filter(({ date }) => isInRange(date, since));
+      return toAnswer(toImpact(attribution, start, end), {
         source,
         id: query.id,
         rowSets: [rowSet],
