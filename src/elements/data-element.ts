@@ -222,7 +222,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       case 'loading':
         return html`${resource.slow ? html`<p class="note">${this.texts.slow}</p>` : nothing}${renderSkeleton(this.skeleton())}`;
       case 'empty':
-        return renderNothing(emptyText(resource.reason, this.texts));
+        return renderNothing(emptyText(resource, this.texts));
       case 'error':
         return renderError(resource.error, this.texts, () => this.refresh());
       case 'ready':
@@ -249,7 +249,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       case 'loading':
         return resource.slow ? texts.slow : '';
       case 'empty':
-        return `${texts[this.section]}: ${emptyText(resource.reason, texts)}`;
+        return `${texts[this.section]}: ${emptyText(resource, texts)}`;
       case 'error':
         return `${texts[this.section]}: ${errorTitle(resource.error, texts)}`;
       case 'ready':

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../i18n/slices/common.js';
-import type { EmptyReason } from '../model/resource.js';
+import type { EmptyReason, Meta } from '../model/resource.js';
 import type { ErrorKind, SourceError } from '../model/source-error.js';
 import { alertIcon, refreshIcon } from './icons.js';
 
@@ -57,9 +57,9 @@ export function errorHelp({ kind }: SourceError, texts: CommonMessages): string 
   return help && texts[help];
 }
 
-/** Which of the three kinds of nothing it is, in words. */
-export function emptyText(reason: EmptyReason, texts: CommonMessages): string {
-  return texts[emptyTexts[reason]];
+/** Which of the three kinds of nothing it is, in words; and what is not looked at, since no scheduled campaign is not "never contacted" (T19). */
+export function emptyText({ reason, meta }: { readonly reason: EmptyReason; readonly meta?: Meta }, texts: CommonMessages): string {
+  return [texts[emptyTexts[reason]], ...(meta?.caveats?.includes('scheduled-only') ? [texts.scheduledOnly] : [])].join('. ');
 }
 
 /** The card in place of a section that could not load. `retry` is left out where it would not help. */

@@ -55,7 +55,7 @@ export interface CampaignsSection {
   readonly pageSize: number;
 }
 
-const caveatTexts: { readonly [Name in Exclude<Caveat, 'may-change'>]: keyof CampaignsMessages } = {
+const caveatTexts: { readonly [Name in Exclude<Caveat, 'may-change'>]: keyof (CampaignsMessages & Pick<CommonMessages, 'scheduledOnly'>) } = {
   'scheduled-only': 'scheduledOnly',
   'names-of-today': 'namesOfToday',
   'tracked-30-days': 'tracked30Days',

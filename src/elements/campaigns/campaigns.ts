@@ -54,7 +54,8 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
   constructor() {
     super(englishCommon, 'campaigns', {
       query: () => ({ limit: PAGE }),
-      emptyReason: ({ items, nextCursor }) => (items.length || nextCursor !== undefined ? undefined : 'nothing-in-time-frame'),
+      emptyReason: ({ items, nextCursor }) =>
+        items.length || nextCursor !== undefined ? undefined : this.settings.timeFrame === 'all' ? 'nothing-ever' : 'nothing-in-time-frame',
     });
   }
 

@@ -38,36 +38,59 @@ export interface PngParts {
   readonly font: string;
 }
 
-const HEAD = 60;
+/** Room for the title, and for each row of the legend. */
+const TITLE = 34;
+const LEGEND = 22;
+const MARGIN = 8;
+/** The stroke before each name, and the room between names. */
+const [STROKE, GAP] = [26, 20];
+
+/** Where the names of the legend stand: side by side, and below each other where the picture is too narrow. */
+function placeLegend(widths: readonly number[], room: number): { readonly places: readonly (readonly [x: number, y: number])[]; readonly height: number } {
+  let [x, row] = [MARGIN, 0];
+  const places = widths.map((width) => {
+    if (x > MARGIN && x + STROKE + width > room - MARGIN) [x, row] = [MARGIN, row + 1];
+    const place = [x, TITLE + row * LEGEND + LEGEND / 2] as const;
+    x += STROKE + width + GAP;
+    return place;
+  });
+  return { places, height: TITLE + (places.length ? row + 1 : 0) * LEGEND + 4 };
+}
 
 /** The drawing on a painted background with its title and legend: a picture that explains itself in a slide. */
 export async function impactPng({ canvas, title, lines, surface, text, font }: PngParts): Promise<Blob> {
   const ratio = canvas.width / Math.max(canvas.clientWidth, 1);
+  const room = canvas.width / ratio;
   const picture = document.createElement('canvas');
-  picture.width = canvas.width;
-  picture.height = canvas.height + HEAD * ratio;
   const context = picture.getContext('2d');
   if (!context) throw new Error('No canvas');
+  const names = `12px ${font}`;
+  context.font = names;
+  const { places, height } = placeLegend(
+    lines.map(({ label }) => context.measureText(label).width),
+    room,
+  );
+  picture.width = canvas.width;
+  picture.height = canvas.height + height * ratio;
   context.scale(ratio, ratio);
   context.fillStyle = surface;
   context.fillRect(0, 0, picture.width, picture.height);
   context.fillStyle = text;
   context.font = `600 15px ${font}`;
-  context.fillText(title, 8, 22);
-  context.font = `12px ${font}`;
-  let x = 8;
-  for (const { label, color, dash } of lines) {
+  context.fillText(title, MARGIN, 22, room - 2 * MARGIN);
+  context.font = names;
+  lines.forEach(({ label, color, dash }, index) => {
+    const [x, y] = places[index]!;
     context.strokeStyle = color;
     context.lineWidth = 2.5;
     context.setLineDash([...dash]);
     context.beginPath();
-    context.moveTo(x, 42);
-    context.lineTo(x + 20, 42);
+    context.moveTo(x, y - 4);
+    context.lineTo(x + 20, y - 4);
     context.stroke();
-    context.fillText(label, x + 26, 46);
-    x += 46 + context.measureText(label).width;
-  }
+    context.fillText(label, x + STROKE, y, Math.max(room - x - STROKE - MARGIN, 1));
+  });
   context.setLineDash([]);
-  context.drawImage(canvas, 0, HEAD, canvas.clientWidth, canvas.clientHeight);
+  context.drawImage(canvas, 0, height, canvas.clientWidth, canvas.clientHeight);
   return new Promise((resolve, reject) => picture.toBlob((file) => (file ? resolve(file) : reject(new Error('No picture'))), 'image/png'));
 }

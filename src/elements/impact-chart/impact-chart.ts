@@ -52,7 +52,11 @@ export class C360ImpactChart extends DataElement<'impact', CommonMessages & Impa
   constructor() {
     super(englishCommon, 'impact', {
       emptyReason: ({ kpis, targetingDays }) =>
-        kpis.some(({ values }) => values.some((value) => value !== null)) || targetingDays.length > 0 ? undefined : 'nothing-in-time-frame',
+        kpis.some(({ values }) => values.some((value) => value !== null)) || targetingDays.length > 0
+          ? undefined
+          : this.settings.timeFrame === 'all'
+            ? 'nothing-ever'
+            : 'nothing-in-time-frame',
     });
   }
 

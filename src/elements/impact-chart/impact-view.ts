@@ -10,6 +10,7 @@ import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js'
 import { channelText, decisionText } from '../../i18n/words.js';
 import { addDays, addMonths, dayFromNumber, dayNumber, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
+import { CUSTOMER_ID, coverQuery, isMasked, MASK, toMask } from '../../model/masking.js';
 import { type Decimal, toDecimal } from '../../model/money.js';
 import type { ChartPicture } from '../../ui/chart/line-chart.js';
 import { renderTable, tableStyles } from '../../ui/data-table.js';
@@ -197,14 +198,14 @@ export class ImpactView implements ReactiveController {
     const range = this.#range(impact);
     const shown = this.#shown(impact);
     return html`${this.#renderBar(impact)} ${range ? this.#renderPlot(impact, range, shown) : nothing} ${range ? this.#renderDay(impact, range, shown) : nothing}
-    ${this.#renderEffect(impact)} ${(this.#state.tableOpen || this.#plot.failed) && range ? this.#renderTable(impact, range, shown) : nothing} ${this.#renderProvenance()}`;
+    ${this.#renderEffect(impact)} ${this.#renderCaveats(impact)} ${(this.#state.tableOpen || this.#plot.failed) && range ? this.#renderTable(impact, range, shown) : nothing} ${this.#renderProvenance()}`;
   }
 
   #renderProvenance(): unknown {
     const { resource, texts } = this.#host;
     if (!this.#state.provenanceOpen || !this.#provenance || resource.status !== 'ready') return nothing;
     const { answer } = resource;
-    return html`<div class="provenance">${this.#provenance.renderProvenance(answer, seriesOf(answer.value, this.#chart.mode), texts, () => this.#mayExport('copy'))}</div>`;
+    return html`<div class="provenance">${this.#provenance.renderProvenance({ ...answer, meta: coverQuery(answer.meta, this.#host.settings.customerId, this.#hidesId) }, seriesOf(answer.value, this.#chart.mode), texts, () => this.#mayExport('copy'))}</div>`;
   }
 
   #renderBar(impact: Impact): TemplateResult {
@@ -360,6 +361,17 @@ export class ImpactView implements ReactiveController {
     </div>`;
   }
 
+  /** What must be known before reading: whose campaigns are missing (T19), and which money is not final (T32). */
+  #renderCaveats({ kpis, targetingDays }: Impact): TemplateResult | typeof nothing {
+    const { texts, resource } = this.#host;
+    const caveats = resource.status === 'ready' ? (resource.answer.meta.caveats ?? []) : [];
+    const words = [
+      caveats.includes('scheduled-only') && targetingDays.length > 0 && texts.scheduledOnly,
+      caveats.includes('may-change') && kpis.some(({ attributed }) => attributed) && `${texts.attributed}: ${texts.mayStillChange}`,
+    ].filter(Boolean);
+    return words.length > 0 ? html`<p class="muted small">${words.join(' · ')}</p>` : nothing;
+  }
+
   #renderChanges(impact: Impact, { changes, unfinished }: Effect): unknown {
     const { texts } = this.#host;
     const shown = new Set(this.#chart.mode === 'cumulative' ? this.#shown(impact).map(({ key }) => key) : defaultKeys(seriesOf(impact, 'cumulative')));
@@ -461,8 +473,7 @@ export class ImpactView implements ReactiveController {
   #summary(impact: Impact, range: Range, shown: readonly KpiSeries[]): string {
     const { texts } = this.#host;
     const series = shown.map((each) => {
-      const isKnown = (value: Decimal | null, index: number) =>
-        value !== null && impact.dates[index]! >= range.from && impact.dates[index]! <= range.to;
+      const isKnown = (value: Decimal | null, index: number) => value !== null && impact.dates[index]! >= range.from && impact.dates[index]! <= range.to;
       return texts.impactSeriesSummary(
         this.#labelOf(each),
         this.#value(impact, each, each.values.find(isKnown) ?? null),
@@ -733,6 +744,11 @@ export class ImpactView implements ReactiveController {
 
   // Files.
 
+  get #hidesId(): boolean {
+    const { masked, maskAll } = this.#host.settings;
+    return isMasked(toMask(masked, maskAll === true), CUSTOMER_ID);
+  }
+
   #mayExport(format: 'csv' | 'png' | 'copy'): boolean {
     return emit(this.#element, 'c360-export', { section: 'impact', format });
   }
@@ -740,7 +756,15 @@ export class ImpactView implements ReactiveController {
   #fileFacts(range: Range) {
     const { resource } = this.#host;
     const meta = resource.status === 'ready' ? resource.answer.meta : {};
-    return { customerId: String(this.#host.settings.customerId), range, zone: this.#host.zone, source: meta.source, asOf: meta.asOf, texts: this.#host.texts };
+    const { customerId } = this.#host.settings;
+    return {
+      customerId: this.#hidesId ? MASK : String(customerId),
+      range,
+      zone: this.#host.zone,
+      source: meta.source,
+      asOf: meta.asOf,
+      texts: this.#host.texts,
+    };
   }
 
   #hand(file: Blob, format: 'csv' | 'png'): Blob {

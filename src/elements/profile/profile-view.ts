@@ -15,7 +15,7 @@ import { englishProfile, type ProfileMessages } from '../../i18n/slices/profile.
 import { channelText } from '../../i18n/words.js';
 import type { Consent, FieldValue, Metrics, Profile } from '../../model/customer.js';
 import { dayOf, type Instant, type PlainDay } from '../../model/day.js';
-import { MASK, type Maskable } from '../../model/masking.js';
+import { CUSTOMER_ID, coverQuery, MASK, type Maskable } from '../../model/masking.js';
 import type { Product } from '../../model/product.js';
 import type { Answer, Resource } from '../../model/resource.js';
 import { channelIcon } from '../../ui/channel-icon.js';
@@ -194,7 +194,7 @@ export class ProfileView {
         customize: (key) => void this.#customize(key),
       })}
       ${this.#dialog ? html`${this.#dialog.renderOutcome()}${this.#dialog.render()}` : nothing}
-      ${renderProvenance(meta, texts, this.#style)}`;
+      ${renderProvenance(coverQuery(meta, this.#host.settings.customerId, this.#section.isMasked(CUSTOMER_ID)), texts, this.#style)}`;
   }
 
   #renderConsents(consents: readonly Consent[]): TemplateResult {

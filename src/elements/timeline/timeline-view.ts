@@ -10,7 +10,7 @@ import type { Activity, Lane } from '../../model/activity.js';
 import type { EventsQuery } from '../../model/customer-source.js';
 import { type Instant, type PlainDay, toPlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
-import type { Maskable } from '../../model/masking.js';
+import { CUSTOMER_ID, coverQuery, MASK, type Maskable } from '../../model/masking.js';
 import { type Answer, type EmptyReason, isForgotten, type Resource } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
@@ -147,7 +147,7 @@ export class TimelineView implements ReactiveController {
     const { settings, texts, element } = this.#host;
     const resource = this.#model.list.resource;
     const { source, asOf } = resource.status === 'ready' ? resource.answer.meta : {};
-    const customerId = String(settings.customerId ?? '');
+    const customerId = this.#model.isMasked(CUSTOMER_ID) ? MASK : String(settings.customerId ?? '');
     const { events } = this.#shown.days;
     const isPart = this.#list.older.hasMore || this.#list.newer.hasMore;
     const facts = { customerId, timeFrame: settings.timeFrame, timeZone: this.#zone, source, asOf };
@@ -164,7 +164,11 @@ export class TimelineView implements ReactiveController {
 
   render(): unknown {
     const list = this.#model.list.resource;
-    return html`${this.#renderOverview()}${this.#renderDetails(list)}${list.status === 'ready' ? renderProvenance(list.answer.meta, this.#host.texts, this.#rowScene.dates) : nothing}`;
+    const { texts } = this.#host;
+    const meta = list.status === 'ready' ? list.answer.meta : undefined;
+    return html`${this.#renderOverview()}${this.#renderDetails(list)}${
+      meta?.caveats?.includes('scheduled-only') ? html`<p class="muted small">${texts.scheduledOnly}</p>` : nothing
+    }${meta ? renderProvenance(coverQuery(meta, this.#host.settings.customerId, this.#model.isMasked(CUSTOMER_ID)), texts, this.#rowScene.dates) : nothing}`;
   }
 
   /** What lies over the section: a message in its window. */
@@ -251,7 +255,7 @@ export class TimelineView implements ReactiveController {
       case 'error':
         return renderError(list.error, texts, () => this.#model.list.refresh());
       case 'empty':
-        return renderNothing(emptyText(list.reason, texts));
+        return renderNothing(emptyText(list, texts));
       case 'ready':
         return this.#renderEvents(list.answer.value);
       default:
@@ -261,12 +265,15 @@ export class TimelineView implements ReactiveController {
 
   #renderEvents(page: Page<CustomerEvent>): unknown {
     const { texts, settings, linkedDay } = this.#host;
+    const { resource } = this.#model.list;
     const [anchor, { to }] = [this.#model.anchor(), this.#range];
     const isOther = this.#list.take(this.#model.list.question?.key ?? '', page, anchor && (!to || anchor < to) ? anchor : undefined);
     if (isOther) this.#details.restart();
     const { days, rows } = this.#shown;
     if (days.events.length === 0 && !this.#list.older.hasMore && !this.#list.newer.hasMore) {
-      return this.#model.isPart() ? this.#details.renderNothingFound(this.#rowScene) : renderNothing(emptyText(this.#model.nothing(), texts));
+      return this.#model.isPart()
+        ? this.#details.renderNothingFound(this.#rowScene)
+        : renderNothing(emptyText({ reason: this.#model.nothing(), ...(resource.status === 'ready' && { meta: resource.answer.meta }) }, texts));
     }
     return this.#details.renderList({
       ...this.#rowScene,

@@ -262,8 +262,8 @@ export const messages: Messages = {
   briefJourneys: (count, formatted) =>
     plural(count, formatted, { one: 'رحلة مفتوحة واحدة', two: 'رحلتين مفتوحتين', few: '# رحلات مفتوحة', other: '# رحلة مفتوحة' }),
   briefConsentsGranted: (channels) => `يمكن التواصل معه عبر ${channels}.`,
-  briefConsentsDenied: (channels) => `ألغى ${channels}.`,
-  briefConsentsMixed: (granted, denied) => `يمكن التواصل معه عبر ${granted}، لكنه ألغى ${denied}.`,
+  briefConsentsDenied: (channels) => `ألغى الاشتراك في ${channels}.`,
+  briefConsentsMixed: (granted, denied) => `يمكن التواصل معه عبر ${granted}، لكنه ألغى الاشتراك في ${denied}.`,
   briefLikelyClick: (percent) => `احتمال ${percent} أن ينقر في رسالة بريد`,
   briefLikelyUnsubscribe: (percent) => `احتمال ${percent} أن يلغي الاشتراك`,
   briefLikelyOpen: (percent) => `احتمال ${percent} أن يفتح رسالة بريد`,

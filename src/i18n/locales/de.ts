@@ -394,7 +394,7 @@ export const messages: Messages = {
   contactPressure: 'Nachrichten in 7 · 30 Tagen',
   messagesReceived: (week, month) => `${week} in 7 Tagen, ${month} in 30 Tagen`,
   capReached: 'Grenze erreicht',
-  scheduledOnly: 'Nur geplante Kampagnen sind aufgeführt',
+  scheduledOnly: 'Nur terminierte Kampagnen sind aufgeführt',
   namesOfToday: 'Namen und Details der Kampagnen sind die von heute',
   tracked30Days: 'Nachrichten werden 30 Tage lang verfolgt',
   campaignCount: (count, formatted) => plural(count, formatted, { one: '# Kampagne', other: '# Kampagnen' }),

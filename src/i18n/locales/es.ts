@@ -235,9 +235,9 @@ export const messages: Messages = {
   briefLikelyUnsubscribe: (percent) => `${percent} de probabilidad de darse de baja`,
   briefLikelyOpen: (percent) => `${percent} de probabilidad de abrir un correo`,
   briefLikelyPurchase: (percent) => `${percent} de probabilidad de comprar`,
-  briefWithin: (days, formatted) => plural(days, formatted, { one: ' en # día', other: ' en # días' }),
+  briefWithin: (days, formatted) => plural(days, formatted, { one: ' en el próximo día', other: ' en los próximos # días' }),
   briefPredicted: (likely, within) => `Tiene un ${likely}${within}.`,
-  briefPredictedBelow: (likely, within, percent) => `Tiene un ${likely}${within}; en el ${percent} de los clientes es menos probable.`,
+  briefPredictedBelow: (likely, within, percent) => `Tiene un ${likely}${within}; el ${percent} de los clientes tiene una probabilidad menor.`,
   briefClv: (amount) => `Se prevé que gaste ${amount} en total.`,
   briefClvBelow: (amount, percent) => `Se prevé que gaste ${amount} en total, más que el ${percent} de los clientes.`,
 

@@ -237,7 +237,7 @@ export const messages: Messages = {
   briefLikelyPurchase: (percent) => `${percent} de chances d’acheter`,
   briefWithin: (days, formatted) => plural(days, formatted, { one: ' d’ici # jour', other: ' d’ici # jours' }),
   briefPredicted: (likely, within) => `A ${likely}${within}.`,
-  briefPredictedBelow: (likely, within, percent) => `A ${likely}${within} ; chez ${percent} des clients c’est moins probable.`,
+  briefPredictedBelow: (likely, within, percent) => `A ${likely}${within} ; ${percent} des clients ont une probabilité plus faible.`,
   briefClv: (amount) => `Devrait dépenser ${amount} en tout.`,
   briefClvBelow: (amount, percent) => `Devrait dépenser ${amount} en tout, plus que ${percent} des clients.`,
 

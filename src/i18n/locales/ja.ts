@@ -391,7 +391,7 @@ export const messages: Messages = {
   contactPressure: '7日・30日のメッセージ数',
   messagesReceived: (week, month) => `7日で${week}件、30日で${month}件`,
   capReached: '上限到達',
-  scheduledOnly: '予定されたキャンペーンのみ一覧にあります',
+  scheduledOnly: 'スケジュール配信のキャンペーンのみ一覧にあります',
   namesOfToday: 'キャンペーンの名前と詳細は現在のものです',
   tracked30Days: 'メッセージは30日間追跡されます',
   campaignCount: (count, formatted) => plural(count, formatted, { other: 'キャンペーン#件' }),

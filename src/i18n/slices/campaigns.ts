@@ -45,7 +45,6 @@ export interface CampaignsMessages {
   readonly capReached: string;
 
   // What must be known before reading.
-  readonly scheduledOnly: string;
   readonly namesOfToday: string;
   readonly mayStillChange: string;
   readonly tracked30Days: string;
@@ -91,7 +90,6 @@ export const englishCampaigns: CampaignsMessages = {
   messagesReceived: (week, month) => `${week} in 7 days, ${month} in 30 days`,
   capReached: 'limit reached',
 
-  scheduledOnly: 'Only scheduled campaigns are listed',
   namesOfToday: "Names and details of campaigns are today's",
   mayStillChange: 'may still change',
   tracked30Days: 'Messages are tracked for 30 days',

@@ -17,6 +17,8 @@ export interface CommonMessages {
   readonly nothingEver: string;
   readonly nothingInTimeFrame: string;
   readonly notTracked: string;
+  /** The source knows no campaigns that an event set off (T19). */
+  readonly scheduledOnly: string;
   /** Said beside data that a refresh could not renew (L20). */
   readonly notUpdatedSince: (time: string) => string;
   readonly retry: string;
@@ -162,6 +164,7 @@ export const englishCommon: CommonMessages = {
   nothingEver: 'Nothing recorded yet',
   nothingInTimeFrame: 'Nothing in this time frame',
   notTracked: 'Not tracked by this source',
+  scheduledOnly: 'Only scheduled campaigns are listed',
   notUpdatedSince: (time) => `Not updated since ${time}`,
   retry: 'Retry',
   showing: (customer) => `Showing ${customer}`,

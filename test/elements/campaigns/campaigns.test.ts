@@ -142,6 +142,10 @@ describe('<c360-campaigns>', () => {
     const element = await mount('c360-campaigns', { source: 'campaigns-caveats', customerId: 'ada', now: fixedNow });
     await settled(element);
     expect(textOf(element)).to.contain('Only scheduled campaigns are listed').and.to.contain("Names and details of campaigns are today's");
+    registerSource('campaigns-none', () => ({ campaigns: async () => ({ ...answer, value: { items: [] } }) }));
+    element.source = 'campaigns-none';
+    await settled(element);
+    expect(textOf(element), 'where there is none it matters most').to.contain('Nothing in this time frame. Only scheduled campaigns are listed');
   });
 
   it('shows attributed money in its own currency, without one as a bare number, and says that it may change (T31, T32)', async () => {
@@ -794,5 +798,8 @@ describe('the table of campaigns', () => {
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(textOf(element)).to.contain('Nothing in this time frame');
     await axe(element);
+    element.timeFrame = 'all';
+    await settled(element);
+    expect(textOf(element)).to.contain('Nothing recorded yet');
   });
 });

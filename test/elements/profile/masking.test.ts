@@ -17,7 +17,8 @@ const secrets = ['Dana', 'dana@example.test', 'fb-77', '0042', '555'];
 
 describe('what is masked', () => {
   it('is nowhere: not in the tree, not in attributes, not in what is spoken (PR6, A17)', async () => {
-    const element = await show(sourceOf(), { maskAll: true });
+    const query = "SELECT * FROM CUSTOMER_PROFILES WHERE CLIENT_CUSTOMER_ID = '0042'";
+    const element = await show(sourceOf({ ...dana, meta: { source: 'Warehouse', query } }), { maskAll: true });
     element.viewState = { all: true };
     await element.updateComplete;
     for (const secret of secrets) expect(everything(element)).to.not.contain(secret);

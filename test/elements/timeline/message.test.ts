@@ -329,6 +329,8 @@ describe('the file of the timeline', () => {
     expect(text).to.contain('timeFrame,P6M').and.to.contain('timeZone,UTC');
     expect(text).to.contain('m1,2026-11-20T09:00:00.000Z,,email,email,email').and.to.contain("'=1+1").and.to.contain('email: ••••••; topic: x');
     expect(text).to.contain('Sent 2026-11-20T09:00:00.000Z; Delivered').and.not.to.contain('ada@example.test');
+    element.masked = 'id';
+    expect((await (await element.exportCsv()).text()).split('\r\n')[0]).to.equal('customer,••••••');
   });
 
   it('says that it is a part where it is filtered or not loaded to its end', async () => {

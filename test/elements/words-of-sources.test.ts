@@ -1,0 +1,37 @@
+import { expect } from '@open-wc/testing';
+import { createHandlers } from '../../mocks/handlers.js';
+import { createMockFetch } from '../../mocks/index.js';
+import '../../src/define.js';
+import { loadLocale } from '../../src/i18n/catalogue.js';
+import { fixedNow } from '../helpers/clock.js';
+import { nextFrame, textOf } from '../helpers/dom.js';
+import { mount, settled } from '../helpers/mount.js';
+
+const warehouses = {
+  baseUrl: 'https://backend.example.test/api/',
+  source: 'optimove smartico',
+  customerId: '1111113001034507',
+  now: fixedNow,
+  timeZone: 'UTC',
+  currency: 'USD',
+};
+
+describe('what the warehouse sources make of their tables', () => {
+  const shown = {
+    'c360-impact-chart': [/Zugeordneter Wert: Klick/, /Nur terminierte Kampagnen sind aufgeführt · Zugeordnet: kann sich noch ändern/],
+    'c360-timeline': [/Ziel einer Kampagne/, /In der Kontrollgruppe einer Kampagne/, /Journey begonnen/, /Nur terminierte Kampagnen sind aufgeführt/],
+    'c360-campaigns': [/Kontrollgruppe, nicht kontaktiert/],
+  } as const;
+  for (const [tag, words] of Object.entries(shown))
+    it(`is worded in the reader's language by <${tag}> (T19)`, async () => {
+      await loadLocale('de');
+      const fetch = createMockFetch(createHandlers());
+      const element = await mount(tag as keyof typeof shown, { ...warehouses, fetch }, { width: 1000, lang: 'de' });
+      await settled(element);
+      const text = () => `${textOf(element)} ${[...element.renderRoot.querySelectorAll('option')].map(textOf).join(' ')}`;
+      // What draws the value may come a moment after it.
+      for (let frame = 0; frame < 60 && !words.every((word) => word.test(text())); frame++) await nextFrame();
+      for (const word of words) expect(text()).to.match(word);
+      expect(text()).not.to.match(/Attributed|Targeted|Journey (start|stop|convert)|Other \(/i);
+    });
+});
