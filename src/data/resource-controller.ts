@@ -106,7 +106,7 @@ export class ResourceController<Value> implements ReactiveController {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     window.addEventListener('pageshow', (event) => event.persisted && this.reload(), { signal });
-    window.addEventListener('online', () => this.#whenOnline(signal), { signal });
+    window.addEventListener('online', () => this.#whenOnline(), { signal });
     document.addEventListener('visibilitychange', () => this.#onVisibility(), { signal });
     this.#host.requestUpdate();
   }
@@ -195,12 +195,9 @@ export class ResourceController<Value> implements ReactiveController {
     this.#hooks.onChange(resource, this.question, final, error);
   }
 
-  /** Each at a time of its own: many pages come back at the same moment (N4). */
-  #whenOnline(signal: AbortSignal): void {
-    const isOffline = () => this.#resource.status === 'error' && this.#resource.error.kind === 'offline';
-    if (!isOffline()) return;
-    const timer = setTimeout(() => isOffline() && this.refresh(), Math.random() * SPREAD);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+  /** Each at a time of its own, since all questions of many pages wait for the same moment (N4). */
+  #whenOnline(): void {
+    setTimeout(() => this.#resource.status === 'error' && this.#resource.error.kind === 'offline' && this.refresh(), Math.random() * SPREAD);
   }
 
   #onVisibility(): void {

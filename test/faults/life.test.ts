@@ -357,10 +357,12 @@ describe('a page without a network', () => {
     expect(dataOf(panel)).to.deep.equal(['alfaq']);
   });
 
-  it('stays at rest when its element has gone before the network is back', async () => {
+  it('asks nothing when its element has gone before the network is back', async () => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    let asked = 0;
     const fetch: typeof globalThis.fetch = async () => {
-      throw new Error('Nothing may be asked.');
+      asked++;
+      return new Response('{}');
     };
     const element = await mount('c360-predictions', { ...common, baseUrl: 'https://backend.example.test/api', fetch });
     await settled(element);
@@ -368,7 +370,24 @@ describe('a page without a network', () => {
     window.dispatchEvent(new Event('online'));
     expect(timers.waiting()).to.equal(1);
     element.remove();
-    expect(timers.waiting()).to.equal(0);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: true });
+    timers.run();
+    await nextFrame();
+    expect(asked).to.equal(0);
+  });
+});
+
+describe('what a host put on the tag', () => {
+  it('for tools that record sessions stays there, whatever is loaded and shown (PR8)', async () => {
+    const { customerSource } = answering();
+    const panel = await mount('c360-panel', { ...common, customerSource, className: 'ph-no-capture rr-block fs-exclude' });
+    const marks = { 'data-sentry-block': '', 'data-hj-suppress': '', 'data-clarity-mask': 'true', 'data-dd-privacy': 'hidden' };
+    for (const [name, value] of Object.entries(marks)) panel.setAttribute(name, value);
+    await settled(panel);
+    panel.customerId = 'bravq';
+    await settled(panel);
+    for (const [name, value] of Object.entries(marks)) expect(panel.getAttribute(name)).to.equal(value);
+    expect(panel.className).to.equal('ph-no-capture rr-block fs-exclude');
   });
 });
 
