@@ -64,6 +64,22 @@ function ownTrustedTypesPolicy(): Plugin {
 }
 
 /**
+ * Has the bundler's own helper read only what an object itself has: on a page that has added something enumerable to
+ * `Object.prototype` the script would otherwise throw before it registers anything (HP7).
+ */
+function ownMembersOnly(): Plugin {
+  const walk = /\bfor\(var (\w+) in (\w+)\)/g;
+  return {
+    name: 'own-members-only',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(walk, 'for(var $1 of Object.keys($2))');
+      }
+    },
+  };
+}
+
+/**
  * Leaves out of the classic script what a script tag would load on demand, the chart excepted: it has nothing to load it with. Another
  * language falls back to English, and a warehouse source is one that is not registered.
  */
@@ -263,6 +279,7 @@ const configs: Record<string, () => UserConfig> = {
     plugins: [
       leaveOut(/^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/),
       ownTrustedTypesPolicy(),
+      ownMembersOnly(),
       contents('iife'),
       integrity(),
     ],

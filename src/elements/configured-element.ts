@@ -7,6 +7,7 @@ import { focusedDayContext, type Scope, scopeContext } from '../data/contexts.js
 import { LocaleController } from '../data/locale-controller.js';
 import { instantNow, knownTimeZone } from '../data/question.js';
 import { type ResolvedSettings, resolveSettings, SETTING_KEYS, type Settings } from '../data/settings.js';
+import { warnOnce } from '../data/warn.js';
 import type { MessageOverrides } from '../i18n/messages.js';
 import type { Connection } from '../model/connection.js';
 import type { Instant, PlainDay } from '../model/day.js';
@@ -293,6 +294,11 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
         super.update(changed);
       } catch {
         this.#empty();
+        // Not even an error can be drawn, as where the page's policy allows no templates (HP4).
+        const words: unknown = Reflect.get(this.texts, 'errorRender');
+        if (typeof words !== 'string') return;
+        this.renderRoot.append(words);
+        warnOnce('drawing fails; does trusted-types leave out c360-lit?', 'privacy-and-security');
       }
     }
   }
