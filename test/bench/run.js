@@ -1,6 +1,7 @@
 // Measures the elements beside what people would use instead: `npm run bench`, or some of it: `npm run bench -- --only chart,list`.
 // `--rounds`, `--cycles` make it shorter; `--profile 'page run'` tells where the time of one run goes; `--cpu` counts the work of the
-// page's main thread instead of the clock, for a machine that has other things to do.
+// page's main thread instead of the clock, for a machine that has other things to do; `--readme` puts the table into README.md.
+// All of it takes about ten minutes on two cores that have nothing else to do.
 // All subjects of a row run in turn in one browser; what counts is the ratio, since milliseconds differ from machine to machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { build } from 'esbuild';
 import { getResponse } from 'msw';
 import { cdnModules } from '../package/bundles.js';
 import { openBench } from './browser.js';
+import { bytes } from './bytes.js';
 import { inTurn, median, rowsOf, toMarkdown } from './figures.js';
 import { profile } from './profile.js';
 import { startSite } from './site.js';
@@ -20,10 +22,11 @@ import { CUSTOMER, LATENCY, startPages } from './start.js';
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
-    rounds: { type: 'string', default: '7' },
+    rounds: { type: 'string', default: '5' },
     cycles: { type: 'string', default: '1000' },
     cpu: { type: 'boolean', default: false },
     profile: { type: 'string' },
+    readme: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(options.rounds);
@@ -85,6 +88,7 @@ const answers = Object.entries(questions).map(([name, path]) => [
   JSON.parse(String(site.files.get(`/data/${name}.json`)?.body)),
 ]);
 site.files.set('/api/all.json', { type: 'application/json', body: JSON.stringify(Object.fromEntries(answers)) });
+site.files.set('/data/page-20000.json', { type: 'application/json', body: () => JSON.stringify({ items: mocks.generateEvents(20_000), nextCursor: null }) });
 for (const count of [1000, 10_000, 100_000]) {
   site.files.set(`/data/events-${count}.json`, { type: 'application/json', body: () => JSON.stringify(mocks.generateEvents(count)) });
 }
@@ -98,6 +102,12 @@ const each = (path, prefix, subjects) => subjects.map((name) => /** @type {const
 
 /** @type {Record<string, () => Promise<void>>} */
 const measures = {
+  async bytes() {
+    for (const [name, target, weights] of await bytes()) {
+      rows.push(...rowsOf(name, new Map(weights.map(([subject, kib]) => [subject, { kib: [kib] }])), 'kib', { unit: 'KiB', target }));
+    }
+  },
+
   async start() {
     const views = /(-view|rest\/answer|line-chart)\.ts$/;
     const files = Object.entries(cdnModules()).flatMap(([file, modules]) =>
@@ -114,7 +124,8 @@ const measures = {
           try {
             return await bench.visit(`/${name.replace(' ', '-')}.html`, async (page) => {
               await page.waitForFunction('window.painted', undefined, { timeout: 60_000 });
-              return /** @type {{time: number, shift: number}} */ (await page.evaluate('window.painted'));
+              const painted = /** @type {{time: number, shift: number}} */ (await page.evaluate('window.painted'));
+              return { ...painted, ...(await requestsUntil(page, painted.time)) };
             });
           } finally {
             site.setLatency(0);
@@ -124,6 +135,9 @@ const measures = {
     );
     const name = `Start: navigation to five painted sections, cold, ${LATENCY} ms latency (${site.protocol})`;
     rows.push(...rowsOf(name, measured, 'time', { target: '≤ 1.6 (stretch 1.4)' }));
+    rows.push(...rowsOf('Start: round trips, one after another', measured, 'trips', { unit: '' }));
+    rows.push(...rowsOf('Start: requests for data', measured, 'data', { unit: '', target: '≤ 7' }));
+    rows.push(...rowsOf('Start: requests for code', measured, 'code', { unit: '' }));
     rows.push(...rowsOf('Start: layout shift', measured, 'shift', { unit: '', target: '≤ 0.02' }));
   },
 
@@ -205,6 +219,8 @@ const measures = {
   async parsing() {
     const measured = await inTurn(rounds, each('/parsing.html', '', ['JSON.parse', 'ours']));
     rows.push(...rowsOf('100,000 event rows from text to checked values', measured, 'time', { target: '≤ 1.4' }));
+    const blocks = await inTurn(rounds, each('/parsing.html', 'block: ', ['JSON.parse', 'ours']));
+    rows.push(...rowsOf('Longest time the page stands still while 5 MB arrive and are checked', blocks, 'time', { target: '≤ 200 ms' }));
   },
 
   async memory() {
@@ -233,6 +249,31 @@ const measures = {
   },
 };
 
+/**
+ * What was asked for until a moment, and how many round trips that took one after another: an answer had to be there before what it
+ * names could be asked for.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {number} end
+ */
+async function requestsUntil(page, end) {
+  const all = await page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map((entry) => {
+      const { name, startTime, responseEnd } = /** @type {PerformanceResourceTiming} */ (entry);
+      return { name, startTime, responseEnd };
+    }),
+  );
+  const seen = all.filter(({ startTime }) => startTime < end).sort((left, right) => left.startTime - right.startTime);
+  /** @type {number[]} */
+  const depths = [];
+  for (const { startTime } of seen) {
+    const before = depths.filter((_, index) => (seen[index]?.responseEnd ?? Number.POSITIVE_INFINITY) <= startTime);
+    depths.push(1 + Math.max(0, ...before));
+  }
+  const count = (/** @type {string} */ part) => seen.filter(({ name }) => new URL(name).pathname.startsWith(part)).length;
+  return { trips: Math.max(...depths), data: count('/api/'), code: count('/cdn/') };
+}
+
 if (options.profile) {
   try {
     const [path = '', ...run] = options.profile.split(' ');
@@ -248,9 +289,17 @@ try {
   for (const [name, measure] of Object.entries(measures)) {
     if (only.length && !only.includes(name)) continue;
     const from = rows.length;
+    const started = Date.now();
     console.log(`\n— ${name}`);
-    await measure();
+    try {
+      await measure();
+    } catch (error) {
+      // The other rows are worth having all the same; the run fails in the end.
+      console.error(error);
+      process.exitCode = 1;
+    }
     console.log(toMarkdown(rows.slice(from)));
+    console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`);
   }
 } finally {
   await bench.close();
@@ -264,3 +313,9 @@ const report = `c360-elements ${version} (${commit}), ${new Date().toISOString()
 mkdirSync('.cache', { recursive: true });
 writeFileSync('.cache/bench.md', report);
 console.log(`\n${report}`);
+if (options.readme) {
+  const readme = readFileSync('README.md', 'utf8');
+  const quoted = readme.replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, (_, open, close) => `${open}${report}${close}`);
+  if (!quoted.includes(report)) throw new Error('README.md has no place for the table');
+  writeFileSync('README.md', quoted);
+}

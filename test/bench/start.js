@@ -27,7 +27,8 @@ addEventListener('DOMContentLoaded', () => {
 });
 </script>`;
 
-const clock = `<script type="module">document.querySelector('c360-panel').now = () => new Date('2017-12-31T12:00:00Z');</script>`;
+/** Before the element is upgraded: set later it would be another question, and all would be asked twice. */
+const clock = `<script>document.querySelector('c360-panel').now = () => new Date('2017-12-31T12:00:00Z');</script>`;
 
 /** @param {string} head @param {string} body */
 const page = (head, body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Start</title>${head}${watch}</head><body>${body}</body></html>`;

@@ -1,6 +1,7 @@
 // From text to checked, frozen values, beside what the browser needs to parse the text at all.
 import { readResource } from '../../../src/rest/answer.js';
 import { parseJson } from '../../../src/rest/json.js';
+import { elements } from './ours.js';
 import { afterPaint, frame, offer } from './timing.js';
 
 const COUNT = Number(new URLSearchParams(location.search).get('count') ?? 100_000);
@@ -20,7 +21,30 @@ async function timed(work: () => unknown): Promise<number> {
   return time;
 }
 
+/** Milliseconds of the longest task while something is done that takes many; shorter ones than 50 are not told and count as that. */
+async function longestTask(work: () => Promise<unknown>): Promise<number> {
+  let longest = 50;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  await work();
+  await frame();
+  await afterPaint();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  observer.disconnect();
+  return longest;
+}
+
+const page = () => fetch('/data/page-20000.json');
+
 offer({
+  'block: JSON.parse': () => longestTask(async () => JSON.parse(await (await page()).text())),
+  'block: ours': async () => {
+    const { createRestSource } = await elements();
+    const source = createRestSource({ baseUrl: '/api', fetch: page });
+    return longestTask(async () => source.events?.({ id: 'ada', timeZone: 'UTC' }, { signal: new AbortController().signal }));
+  },
   'JSON.parse': async () => {
     const given = await text();
     return timed(() => JSON.parse(given));
