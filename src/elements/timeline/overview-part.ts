@@ -224,7 +224,7 @@ export class OverviewPart implements ReactiveController {
     const end = (label: string, day: PlainDay | undefined, more = '') =>
       day === undefined
         ? html`<span></span>`
-        : html`<button type="button" class="link small" @click=${() => this.#actions.goTo(day)}>${label} ${formatDay(day, dates, today)}${more}</button>`;
+        : html`<button type="button" class="link small" @click=${() => this.#actions.goTo(day)}>${label} <span class="when">${formatDay(day, dates, today)}</span>${more}</button>`;
     const sizes = full > 4 ? [1, Math.round(full / 4), full] : [1, full];
     const zooms = { day: texts.zoomDay, week: texts.zoomWeek, month: texts.zoomMonth };
     const last = lastActivity && dayOf(lastActivity.at, dates.timeZone);

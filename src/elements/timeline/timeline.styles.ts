@@ -89,8 +89,14 @@ export const timelineStyles = css`
     gap: 0 calc(var(--_space) * 4);
     min-block-size: 28px;
   }
+  .ends > button {
+    text-align: start;
+  }
   .ends > button:last-child {
     text-align: end;
+  }
+  .when {
+    white-space: nowrap;
   }
   .sizes {
     display: inline-flex;
