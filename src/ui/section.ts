@@ -62,14 +62,14 @@ export const sectionStyles = css`
     gap: calc(var(--_space) * 2);
   }
   .state {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    padding-block: calc(var(--_space) * 3);
+    display: grid;
+    grid-template-columns: auto minmax(0, max-content);
+    gap: calc(var(--_space) * 2);
+    padding-block: var(--_space);
   }
-  .state > div {
-    flex: 1 1 16em;
+  .state > button {
+    grid-column: 2;
+    justify-self: start;
   }
   .note {
     display: flex;

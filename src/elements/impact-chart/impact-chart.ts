@@ -101,7 +101,7 @@ export class C360ImpactChart extends DataElement<'impact', CommonMessages & Impa
   }
 
   protected override skeleton(): readonly number[] {
-    return [24, 260, 72];
+    return [24, 20, 260, 88, 52];
   }
 
   protected override renderActions(): unknown {

@@ -137,12 +137,12 @@ export class C360Profile extends DataElement<'profile', CommonMessages & Identit
     if (status !== 'loading' && this.#view) return this.#view.renderMetrics();
     if (status !== 'loading' && status !== 'ready') return nothing;
     const width = this.layout === 'split' ? WIDE : this.clientWidth;
-    const height = width < 480 ? 400 : width < WIDE ? 250 : 168;
+    const height = width < 480 ? 400 : width < WIDE ? 250 : 136;
     return html`<div class="metrics block" part="metrics" aria-busy="true">${renderSkeleton([height])}</div>`;
   }
 
   #renderDetails(resource: Resource<Profile>): unknown {
-    if (resource.status === 'loading') return renderSkeleton([24, ...Array.from({ length: 10 }, () => 14)]);
+    if (resource.status === 'loading') return renderSkeleton([24, ...Array.from({ length: this.collapsible ? 13 : 19 }, () => 14)]);
     return this.#view?.renderDetails(resource) ?? nothing;
   }
 
