@@ -304,6 +304,8 @@ export default defineConfig(({ mode }) => {
     // The demo is several pages; an address that is none of them is an error, not the first page.
     appType: 'mpa',
     publicDir: 'mocks/public',
+    // What the demo's pages import; the bridge's page belongs to what is built.
+    optimizeDeps: { entries: ['index.html', 'demo/*.html'] },
     ...config,
     plugins: [keepSideEffects(), ...(config.build?.lib ? [smallTemplates()] : []), ...(config.plugins ?? [])],
   };
