@@ -64,6 +64,7 @@ export const sectionStyles = css`
   .state {
     display: grid;
     grid-template-columns: auto minmax(0, max-content);
+    justify-content: start;
     gap: calc(var(--_space) * 2);
     padding-block: var(--_space);
   }

@@ -92,6 +92,12 @@ export const profileStyles = css`
       grid-template-columns: repeat(auto-fit, minmax(10.5em, 1fr));
     }
   }
+  /* Wide enough for a fifth beside the four. */
+  @container (min-width: 750px) {
+    .metric:last-child:nth-child(odd) {
+      grid-column: auto;
+    }
+  }
   @container (min-width: 840px) {
     .tiles {
       grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
@@ -105,9 +111,6 @@ export const profileStyles = css`
     }
     .metric + .metric {
       border-inline-start: 1px solid var(--_border);
-    }
-    .metric:last-child:nth-child(odd) {
-      grid-column: auto;
     }
   }
   .metric {
