@@ -1,6 +1,6 @@
-import { dayNumber, dayOf, daysBetween, type Instant, type PlainDay, toPlainDay } from '../model/day.js';
+import { dayNumber, type Instant, type PlainDay, toPlainDay } from '../model/day.js';
 import type { DayRange } from '../model/time-frame.js';
-import { dateFormat, relativeFormat } from './formatters.js';
+import { dateFormat } from './formatters.js';
 
 /** For whom dates are written. */
 export interface DateStyle {
@@ -11,17 +11,17 @@ export interface DateStyle {
   readonly unknown: string;
 }
 
-type DayStyle = Pick<DateStyle, 'language' | 'unknown'>;
+/** For days no zone is needed. */
+export type DayStyle = Pick<DateStyle, 'language' | 'unknown'>;
 type Fields = Intl.DateTimeFormatOptions;
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 /** The furthest moment a date can hold. */
 const END_OF_TIME = 8.64e15;
 
-const isMoment = (instant: Instant | null | undefined): instant is Instant => typeof instant === 'number' && Math.abs(instant) <= END_OF_TIME;
+/** Whether a date can hold it. */
+export const isMoment = (instant: Instant | null | undefined): instant is Instant => typeof instant === 'number' && Math.abs(instant) <= END_OF_TIME;
 
 /** A plain day never shifts (T25): it is written in UTC, where its number was made. */
 function writeDay(day: PlainDay | null | undefined, { language, unknown }: DayStyle, fields: Fields): string {
@@ -73,28 +73,4 @@ export function formatInstant(instant: Instant | null | undefined, style: DateSt
 /** `Friday, November 20, 2026 at 2:02:11 PM GMT+1`: everything, for whoever asks what "2 hr. ago" was. */
 export function formatExactInstant(instant: Instant | null | undefined, style: DateStyle): string {
   return writeInstant(instant, style, { dateStyle: 'full', timeStyle: 'long' });
-}
-
-/** `5 min. ago`, `2 hr. ago`, `yesterday`, `in 3 days`; the day itself from a week on. Days are the calendar's, in the zone. */
-export function formatRelative(instant: Instant | null | undefined, now: Date | number, style: DateStyle): string {
-  if (!isMoment(instant)) return style.unknown;
-  const present = Number(now);
-  if (!Number.isFinite(present)) return formatInstant(instant, style);
-  const distance = instant - present;
-  const size = Math.abs(distance);
-  if (size < DAY) {
-    const format = relativeFormat(style.language, { numeric: 'auto', style: 'short' });
-    if (size < MINUTE) return format?.format(0, 'second') ?? formatInstant(instant, style);
-    const [length, unit] = size < HOUR ? ([MINUTE, 'minute'] as const) : ([HOUR, 'hour'] as const);
-    return format?.format(Math.trunc(distance / length), unit) ?? formatInstant(instant, style);
-  }
-  return formatRelativeDay(dayOf(instant, style.timeZone), dayOf(present as Instant, style.timeZone), style);
-}
-
-/** `today`, `yesterday`, `3 days ago`; the day itself from a week on. */
-export function formatRelativeDay(day: PlainDay | null | undefined, today: PlainDay, style: DayStyle): string {
-  if (!day || !toPlainDay(day) || !toPlainDay(today)) return formatDay(day, style);
-  const distance = daysBetween(today, day);
-  const format = Math.abs(distance) < 7 ? relativeFormat(style.language, { numeric: 'auto' }) : undefined;
-  return format?.format(distance, 'day') ?? formatDay(day, style, today);
 }

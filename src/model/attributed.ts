@@ -1,5 +1,6 @@
+import { sumMoney } from './arithmetic.js';
 import { type Attribution, IMPACTS, type ImpactKind } from './campaign.js';
-import { type Money, sumMoney } from './money.js';
+import type { Money } from './money.js';
 
 /** Attributed value of one kind of impact. */
 export interface ImpactSum {

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { type DateStyle, formatExactInstant, formatRelative } from '../format/date.js';
+import { type DateStyle, formatExactInstant } from '../format/date.js';
 import { NO_VALUE } from '../format/formatters.js';
+import { formatRelative } from '../format/relative.js';
 import type { Instant } from '../model/day.js';
 import { tooltip } from './tooltip.js';
 

@@ -8,10 +8,9 @@ import {
   formatExactInstant,
   formatInstant,
   formatMonth,
-  formatRelative,
-  formatRelativeDay,
   formatTime,
 } from '../../src/format/date.js';
+import { formatRelative, formatRelativeDay } from '../../src/format/relative.js';
 import { type Instant, type PlainDay, toPlainDay } from '../../src/model/day.js';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');

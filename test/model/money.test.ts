@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { array, bigInt, constantFrom, double, oneof, property, string } from 'fast-check';
-import { addDecimals, compareDecimals, type Decimal, divideDecimals, sumMoney, toDecimal, toNumber } from '../../src/model/money.js';
+import { addDecimals, compareDecimals, divideDecimals, sumMoney } from '../../src/model/arithmetic.js';
+import { type Decimal, toDecimal, toNumber } from '../../src/model/money.js';
 import { holds } from '../helpers/property.js';
 
 const decimal = (text: string): Decimal => toDecimal(text)!;

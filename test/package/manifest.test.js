@@ -187,6 +187,11 @@ describe('the README', () => {
   it('has the tables the source says; `npm run docs` writes them', () => {
     const tables = readmeTables(elements);
     for (const name of Object.keys(tables)) assert.ok(readme.includes(`<!-- ${name} -->`), name);
-    assert.equal(withTables(readme, tables), readme);
+    // The tables are long: which of them drifted says enough.
+    const drifted = Object.entries(tables).filter(([name, content]) => withTables(readme, { [name]: content }) !== readme);
+    assert.deepEqual(
+      drifted.map(([name]) => name),
+      [],
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { knownChannel } from '../../i18n/words.js';
+import { sumMoney } from '../../model/arithmetic.js';
 import type { CampaignDecision, Communication, Fact } from '../../model/campaign.js';
-import { type Money, sumMoney } from '../../model/money.js';
+import type { Money } from '../../model/money.js';
 
 /** What can come of a campaign, in order. */
 export const STEPS = ['sent', 'delivered', 'seen', 'clicked', 'converted'] as const;

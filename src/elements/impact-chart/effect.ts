@@ -1,7 +1,8 @@
+import { addDecimals } from '../../model/arithmetic.js';
 import { type ImpactSum, sumByImpact } from '../../model/attributed.js';
 import { addDays, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
-import { addDecimals, type Decimal } from '../../model/money.js';
+import type { Decimal } from '../../model/money.js';
 import { rowOf } from './view.js';
 
 /** Lengths a person may choose. */

@@ -1,14 +1,15 @@
-import { formatRelativeDay } from '../../format/date.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
 import { shareBelow } from '../../format/percentile.js';
+import { formatRelativeDay } from '../../format/relative.js';
 import { formatList } from '../../format/text.js';
 import type { BriefMessages } from '../../i18n/slices/brief.js';
 import { channelText } from '../../i18n/words.js';
+import { compareDecimals } from '../../model/arithmetic.js';
 import type { CampaignPage, Journey } from '../../model/campaign.js';
 import type { Consent, Metrics, Profile } from '../../model/customer.js';
 import { dayOf, type Instant, type PlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
-import { compareDecimals, type Decimal } from '../../model/money.js';
+import type { Decimal } from '../../model/money.js';
 import type { KnownAction, Predictions } from '../../model/prediction.js';
 import type { SectionName } from '../../model/resource.js';
 import { formatMetric, formatScope, type MetricStyle } from './metrics-view.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatRelativeDay } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
+import { formatRelativeDay } from '../../format/relative.js';
 import { clampText } from '../../format/text.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import { METRIC_NAMES, type Metric, type MetricName, type Metrics } from '../../model/customer.js';

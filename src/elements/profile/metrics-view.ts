@@ -3,8 +3,9 @@ import { formatMoney } from '../../format/money.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
+import { addDecimals } from '../../model/arithmetic.js';
 import type { Metric, MetricName } from '../../model/customer.js';
-import { addDecimals, type Decimal, toDecimal, toNumber } from '../../model/money.js';
+import { type Decimal, toDecimal, toNumber } from '../../model/money.js';
 
 /** How metrics are written. */
 export interface MetricStyle extends DateStyle {

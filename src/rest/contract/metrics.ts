@@ -1,5 +1,5 @@
+import { divideDecimals } from '../../model/arithmetic.js';
 import { METRIC_NAMES, type Metric, type Metrics } from '../../model/customer.js';
-import { divideDecimals } from '../../model/money.js';
 import { alignDays } from './order.js';
 import { product } from './product.js';
 import { day, money, number, oneOf } from './scalars.js';

@@ -1,7 +1,8 @@
+import { addDecimals } from '../../model/arithmetic.js';
 import { type Attribution, IMPACTS } from '../../model/campaign.js';
 import { addDays, daysBetween, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
-import { addDecimals, type Decimal, toDecimal } from '../../model/money.js';
+import { type Decimal, toDecimal } from '../../model/money.js';
 import { given } from '../given.js';
 import { groupBy } from '../group-by.js';
 
