@@ -96,6 +96,28 @@ function leaveOut(pattern: RegExp): Plugin {
   };
 }
 
+/**
+ * Makes of each `import()` an import at the start: a classic script holds everything anyway, and what is run on demand inside of it
+ * costs a wrapper around each module. What is left out stays on demand, since it throws.
+ */
+function atOnce(leftOut: RegExp): Plugin {
+  return {
+    name: 'at-once',
+    enforce: 'pre',
+    transform(code, id) {
+      if (id.includes('node_modules') || !/\bimport\('/.test(code)) return undefined;
+      const names: string[] = [];
+      const changed = code.replace(/(?<!typeof )\bimport\('(\.[^']+)'\)/g, (written, path: string) =>
+        leftOut.test(path) ? written : `Promise.resolve(onDemand${names.push(path)})`,
+      );
+      return { code: names.map((path, index) => `import * as onDemand${index + 1} from '${path}';\n`).join('') + changed, map: null };
+    },
+  };
+}
+
+/** Languages and sources that a classic script does without. */
+const LEFT_OUT = /^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/;
+
 /** Writes the declarations beside the modules. */
 function declarations(): Plugin {
   return {
@@ -276,13 +298,7 @@ const configs: Record<string, () => UserConfig> = {
       lib: { entry: 'src/cdn.ts', formats: ['iife'], name: 'C360Elements', fileName: () => 'c360.iife.js' },
       rolldownOptions: { checks, output: { minify: true, comments: false } },
     },
-    plugins: [
-      leaveOut(/^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/),
-      ownTrustedTypesPolicy(),
-      ownMembersOnly(),
-      contents('iife'),
-      integrity(),
-    ],
+    plugins: [leaveOut(LEFT_OUT), atOnce(LEFT_OUT), ownTrustedTypesPolicy(), ownMembersOnly(), contents('iife'), integrity()],
   }),
 
   demo: () => ({

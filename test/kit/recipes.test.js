@@ -71,6 +71,14 @@ describe('the recipe for', () => {
     await page.close();
   });
 
+  it('cms.html in a language the classic script has not: English, and nobody complains', async () => {
+    const { files } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
+    const html = recipe('cms.html').replaceAll('INTEGRITY', files['c360.iife.js'].integrity).replace('lang="en"', 'lang="de"');
+    const page = await shows(html);
+    assert.match(await textOf(page), /Marketing impact/);
+    await page.close();
+  });
+
   for (const name of ['react.jsx', 'vue.js', 'svelte.js']) {
     it(`${name}: the framework sets the customer and hears the events`, async () => {
       const { outputFiles } = await build({

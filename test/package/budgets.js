@@ -23,9 +23,9 @@ const LANGUAGE_TARGET = 3;
 export const budgets = {
   // Registering all tags needs the states, texts and requests of all; what draws a section comes in a file of its own beside the data.
   'cdn/c360.js': { kib: 40 },
-  // Everything in one file is the entry (40), the chart (47) and all that draws the sections and is otherwise loaded on demand (73);
+  // Everything in one file is the entry (40), the chart (47) and all that draws the sections and is otherwise loaded on demand (71);
   // nothing can be left out of it but features.
-  'cdn/c360.iife.js': { kib: 161.7, target: 105 },
+  'cdn/c360.iife.js': { kib: 160, target: 105 },
   chart: { kib: 60 },
   'source optimove': { kib: 6 },
   'source smartico': { kib: 6 },
