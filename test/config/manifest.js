@@ -256,18 +256,35 @@ ${elements.map(({ tagName, name }) => `    '${tagName}': Of<${name}, ${name}Prop
 `;
 
 /** The README in short, for tools that read a package before they use it. @param {ReturnType<typeof elementsOf>} elements */
-export const llmsText = (elements) => `# c360-elements ${version}
+export function llmsText(elements) {
+  const provider = elements.find(({ tagName }) => tagName === 'c360-provider');
+  const attributes = provider?.attributes ?? [];
+  const isAttribute = new Set(attributes.map(({ fieldName }) => fieldName));
+  const common = settable(provider ?? { kind: '', name: '' });
+  const isCommon = new Set(common.map(({ name }) => name));
+  /** @param {string} title @param {readonly string[]} names */
+  const list = (title, names) => (names.length > 0 ? `${title}: ${names.join(', ')}.` : '');
+  return `# c360-elements ${version}
 
 > Embeddable Customer 360: Lit custom elements that show one customer whole, from any backend that answers the REST contract (openapi.json).
 
-- Script tag: \`<script type="module" src=".../cdn/c360.js"></script>\`; npm: \`import 'c360-elements/define'\`.
+- Script tag: \`<script type="module" src=".../cdn/c360.js"></script>\`; classic: \`cdn/c360.iife.js\`; npm: \`import 'c360-elements/define'\`. Hashes, import map and what to preload: cdn/sri.json.
 - \`<c360-panel base-url="/api/c360" customer-id="4711"></c360-panel>\` shows everything; every section tag works alone, in \`<c360-provider>\` and in the panel.
 - The customer id is text, never a number. Functions (\`getToken\`, \`fetch\`, \`transform\`, \`customerSource\`) are properties, never attributes.
-- Page-wide settings: \`import { configure } from 'c360-elements'\`. Details: README.md. Answers of a backend: openapi.json. Types for React and Vue: c360-elements/react, c360-elements/vue.
+- Page-wide settings: \`import { configure } from 'c360-elements'\`. Whoever sets \`base-url\`, \`source\` or \`customerSource\` inherits no token and no other member of the connection: set them together.
+- A backend is asked what it can do by \`npx c360-elements check <base-url> --customer <id>\`. Shapes of answers: openapi.json. Without a backend: \`c360-elements/mocks\`.
+- Types for React and Vue: c360-elements/react, c360-elements/vue. Recipes: demo/recipes/. Details: README.md, src/sources/README.md.
 
 ## Attributes of every element
 
-${(elements.find(({ tagName }) => tagName === 'c360-provider')?.attributes ?? []).map(({ name, description }) => `- \`${name}\`: ${line(description)}`).join('\n')}
+${attributes.map(({ name, fieldName, description }) => `- \`${name}\`${fieldName && fieldName !== name ? ` (property \`${fieldName}\`)` : ''}: ${line(description)}`).join('\n')}
+
+## Properties of every element, without an attribute
+
+${common
+  .filter(({ name }) => !isAttribute.has(name))
+  .map(({ name, description }) => `- \`${name}\`: ${line(description)}`)
+  .join('\n')}
 
 ## Elements
 
@@ -276,15 +293,38 @@ ${elements
     [
       `### <${one.tagName}>`,
       line(one.description ?? one.summary),
-      one.events?.length ? `Events: ${one.events.map(({ name }) => name).join(', ')}.` : '',
-      one.slots?.length ? `Slots: ${one.slots.map(({ name }) => name || 'default').join(', ')}.` : '',
-      one.cssParts?.length ? `Parts: ${one.cssParts.map(({ name }) => name).join(', ')}.` : '',
+      list(
+        'Own properties',
+        settable(one).flatMap(({ name }) => (isCommon.has(name) ? [] : [name])),
+      ),
+      list(
+        'Methods',
+        (one.members ?? []).flatMap(({ kind, name, static: isStatic }) => (kind === 'method' && !isStatic ? [`${name}()`] : [])),
+      ),
+      list(
+        'Events',
+        (one.events ?? []).map(({ name }) => name),
+      ),
+      list(
+        'Slots',
+        (one.slots ?? []).map(({ name }) => name || 'default'),
+      ),
+      list(
+        'Parts',
+        ownParts(one).map(({ name }) => name),
+      ),
+      one.tagName === 'c360-panel' ? `The parts of its sections carry their prefix: ${Object.values(SECTIONS).join(', ')}; e.g. profile-attribute.` : '',
     ]
       .filter(Boolean)
       .join('\n'),
   )
   .join('\n\n')}
 `;
+}
+
+/** Without those the panel hands on. @param {Declaration} element */
+const ownParts = ({ tagName, cssParts = [] }) =>
+  cssParts.filter(({ name }) => tagName !== 'c360-panel' || !/^(profile|impact|timeline|campaigns|predictions)-/.test(name));
 
 /** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
 const table = (head, rows) =>
@@ -334,12 +374,7 @@ export function readmeTables(elements) {
               ['Own properties', described(own)],
               ['Methods', methods.map(({ name, description }) => `${code(`${name}()`)} ${line(description).replace(/\.$/, '')}`).join('; ') || '–'],
               ['Slots', described(one.slots)],
-              [
-                'Parts',
-                described(
-                  (one.cssParts ?? []).filter(({ name }) => one.tagName !== 'c360-panel' || !/^(profile|impact|timeline|campaigns|predictions)-/.test(name)),
-                ),
-              ],
+              ['Parts', described(ownParts(one))],
               ['Events', (one.events ?? []).map(({ name }) => code(name)).join(' ') || '–'],
             ]
               .filter(([, cell]) => cell !== '–')

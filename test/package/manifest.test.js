@@ -75,6 +75,22 @@ describe('what editors are given', () => {
   });
 });
 
+describe('llms.txt', () => {
+  it('names every attribute, property, method, event and slot', () => {
+    const text = readFileSync('llms.txt', 'utf8');
+    const names = elements.flatMap(({ tagName = '', attributes = [], members = [], events = [], slots = [] }) => [
+      tagName,
+      ...[...attributes, ...events].map(({ name }) => name),
+      ...members.filter((one) => !('static' in one && one.static)).map(({ name }) => name),
+      ...slots.map(({ name }) => name),
+    ]);
+    assert.deepEqual(
+      names.filter((name) => !text.includes(name)),
+      [],
+    );
+  });
+});
+
 /** What an application writes; lines that must not compile say so. */
 const applications = {
   'react.tsx': `import type {} from 'c360-elements/react';
