@@ -208,7 +208,6 @@ describe('the chart on its canvas', () => {
     for (const button of shown()) if (button.ariaPressed !== 'true') button.click();
     await updated(element);
     await drawn(element);
-    const measured: Record<string, number> = {};
     for (const theme of ['light', 'dark', 'light'] as const) {
       // No media query changes: it is the page that says so.
       element.parentElement!.style.colorScheme = theme;
@@ -222,10 +221,7 @@ describe('the chart on its canvas', () => {
         days: contrastIn(canvas, paper(), [width * 0.2, height - 22, width * 0.8, height]),
         amounts: contrastIn(canvas, paper(), [0, 0, 30, height - 60]),
       };
-      for (const [axis, value] of Object.entries(axes)) {
-        expect(value, `${axis}, ${theme}`).to.be.at.least(4.5);
-        measured[`${axis} ${theme}`] = value;
-      }
+      for (const [axis, value] of Object.entries(axes)) expect(value, `${axis}, ${theme}`).to.be.at.least(4.5);
     }
   });
 
