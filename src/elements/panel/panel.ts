@@ -89,6 +89,8 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     },
   }));
   #resizes: ResizeObserver | undefined;
+  /** What tells of the width: not the panel itself, whose height follows whatever is in it. */
+  #measured: Element | null = null;
   #unsubscribe: (() => void) | undefined;
 
   constructor() {
@@ -145,7 +147,6 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
         if (this.isConnected) this.width = this.clientWidth;
       }),
     );
-    this.#resizes.observe(this);
     // Read before the first picture, so that nothing jumps.
     this.width = this.clientWidth;
     this.#readSlots();
@@ -155,6 +156,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#resizes?.disconnect();
+    this.#measured = null;
     // The sections forget when they leave; the header has to be drawn once more to lose the name, too (PR10).
     this.requestUpdate();
   }
@@ -169,6 +171,12 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
   }
 
   protected override updated(): void {
+    const header = this.renderRoot.querySelector('header');
+    if (header && header !== this.#measured && this.isConnected) {
+      this.#resizes?.disconnect();
+      this.#resizes?.observe(header);
+      this.#measured = header;
+    }
     const narrow = this.#isNarrow;
     for (const element of this.#sectionElements()) {
       if (element.collapsible === narrow) continue;
