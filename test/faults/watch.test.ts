@@ -19,7 +19,7 @@ describe('the watch of the fault matrix', () => {
   }
   const leaks: readonly Leak[] = [
     { where: 'storage was used', leak: () => localStorage.setItem('key', 'value'), undo: () => localStorage.removeItem('key') },
-    { where: 'session storage: ', leak: () => Object.assign(sessionStorage, { key: 'value' }), undo: () => sessionStorage.removeItem('key') },
+    { where: 'session storage: ', leak: () => Object.assign(sessionStorage, { mark: 'value' }), undo: () => sessionStorage.removeItem('mark') },
     { where: 'cookies: ', leak: () => Object.assign(document, { cookie: 'key=value' }), undo: () => Object.assign(document, { cookie: 'key=; max-age=0' }) },
     { where: 'title: ', leak: () => Object.assign(document, { title: 'Dana' }), undo: () => Object.assign(document, { title: 'Tests' }) },
     { where: 'history.replaceState was used', leak: () => history.replaceState(null, '', location.href) },

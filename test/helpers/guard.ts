@@ -55,6 +55,7 @@ addEventListener('error', (event) => {
   const expected = expectedLines.find(({ pattern }) => matches(pattern, event.message));
   if (expected) {
     expected.met = true;
+    uncaught.add(event.error);
     event.preventDefault();
   } else recordUncaught('Uncaught error', event.error ?? event.message);
 });
