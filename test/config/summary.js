@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { forgetFigures, readFigures } from './figures.js';
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false }, nightly: { type: 'boolean', default: false } } });
 
@@ -17,11 +18,18 @@ const steps = [
   { name: 'package', args: ['run', '-s', 'test:package'] },
   { name: 'kit', args: ['run', '-s', 'test:kit'] },
   ...browsers.map((browser) => ({ name: browser, args: ['run', '-s', 'test:unit', '--', '--browser', browser] })),
+  ...(values.nightly
+    ? [
+        { name: 'nightly', args: ['exec', '--', 'node', 'test/config/node-tests.js', 'nightly', 'test/nightly'] },
+        { name: 'seeded', args: ['run', '-s', 'test:seeded'] },
+      ]
+    : []),
 ];
 
 const folder = '.cache/results';
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+forgetFigures();
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, args } of steps) {
@@ -35,6 +43,9 @@ for (const { name, args } of steps) {
   sum.failed += status === 0 ? failed : Math.max(failed, 1);
   if (status !== 0) console.log(`${name} FAILED`);
 }
+
+const figures = readFigures();
+if (figures) console.log(`\n— figures\n${figures.trimEnd()}`);
 
 writeFileSync(`${folder}/summary.json`, JSON.stringify(sum));
 console.log(`\n${readdirSync(folder).length - 1} runners: ${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);

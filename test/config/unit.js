@@ -7,6 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserEnvironment, browserPath, chromiumFlags, startWebKit } from './browsers.js';
 import { bundle } from './bundle.js';
 import { dependencies } from './dependencies.js';
+import { note } from './figures.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -117,6 +118,23 @@ function tally() {
   };
 }
 
+/** Adds up how many cases the pages have tried, for the figures at the end. */
+/** @returns {import('@web/test-runner-core').TestRunnerPlugin<{cases: number}>} */
+function countCases() {
+  let sum = 0;
+  return {
+    name: 'count-cases',
+    executeCommand({ command, payload }) {
+      if (command !== 'tried' || !payload) return undefined;
+      sum += payload.cases;
+      return true;
+    },
+    serverStop() {
+      if (sum > 0) note(`Cases tried by properties (${values.browser})`, String(sum));
+    },
+  };
+}
+
 const runner = await startTestRunner({
   readCliArgs: false,
   readFileConfig: false,
@@ -130,6 +148,7 @@ const runner = await startTestRunner({
     browsers: [await launcher()],
     nodeResolve: { exportConditions: ['production', 'browser'] },
     plugins: [
+      countCases(),
       // A pattern may mean any of them.
       ...(values.watch
         ? []

@@ -14,4 +14,12 @@ describe('settings', () => {
     gc?.();
     expect(resolveSettings(url('held'), undefined).connection).to.equal(held);
   });
+
+  it('of another backend than the one around it take neither its token nor anything else of it (TH10)', () => {
+    const getToken = async () => 'secret';
+    const around = resolveSettings({ baseUrl: 'https://one.example', getToken, endpoints: { profile: '/x' }, credentials: 'include' }, undefined);
+    expect(resolveSettings({}, around).connection).to.equal(around.connection);
+    for (const own of [{ baseUrl: 'https://other.example' }, { source: 'optimove' }, { customerSource: {} }])
+      expect(resolveSettings(own, around).connection).to.deep.equal(own);
+  });
 });

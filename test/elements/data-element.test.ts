@@ -49,6 +49,8 @@ describe('a section', () => {
     await nextFrame();
     await element.updateComplete;
     expect(textOf(element)).not.to.contain('111');
+    // Nor is it an error that a question was given up.
+    expect(element.matches(':state(loading)')).to.equal(true);
     grace.resolve(worth('222'));
     const { detail } = await loaded(element);
     expect(detail).to.deep.equal({ section: 'predictions', customerId: 'grace', status: 'ready' });

@@ -111,7 +111,8 @@ function takeProblems(): string[] {
 function withProblems(error: unknown, found: readonly string[]): unknown {
   if (!found.length) return error;
   if (!(error instanceof Error)) return new Error(found.join('\n'));
-  error.message = [error.message, ...found].join('\n');
+  // Of a `DOMException` it cannot be set.
+  Object.defineProperty(error, 'message', { value: [error.message, ...found].join('\n'), configurable: true });
   return error;
 }
 

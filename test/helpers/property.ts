@@ -1,4 +1,5 @@
 import { assert, type IAsyncProperty, type IProperty } from 'fast-check';
+import { tried } from './figures.js';
 
 declare global {
   /** Set by the runner for the long forms of tests. */
@@ -14,9 +15,12 @@ const parameters = isNightly ? { numRuns: 20_000 } : { numRuns: 300, seed: 20_17
 /** Fails with the smallest counterexample when the property does not hold for every case tried. */
 export function holds<Values>(property: IProperty<Values>): void {
   assert(property, parameters);
+  tried(parameters.numRuns);
 }
 
 /** The same for a property that takes time. */
-export function holdsInTime<Values>(property: IAsyncProperty<Values>): Promise<void> {
-  return assert(property, isNightly ? { numRuns: 2_000 } : { numRuns: 50, seed: parameters.seed });
+export async function holdsInTime<Values>(property: IAsyncProperty<Values>): Promise<void> {
+  const numRuns = isNightly ? 2_000 : 50;
+  await assert(property, { numRuns, ...(!isNightly && { seed: parameters.seed }) });
+  tried(numRuns);
 }
