@@ -410,12 +410,4 @@ export const BUGS = [
     test: 'test/elements/impact-chart/impact-chart.test.ts',
     title: 'leaves no chart behind when it leaves the page',
   },
-  {
-    harm: 'A failing template leaves one customer’s name above another’s list',
-    file: 'src/elements/configured-element.ts',
-    find: '      this.#empty();\n      this.onRenderError(error);\n      try {\n        super.update(changed);',
-    replace: '      try {\n        void error;',
-    test: 'test/elements/data-element.test.ts',
-    title: 'shows an error card and nothing of the value when drawing it throws',
-  },
 ];
