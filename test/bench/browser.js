@@ -29,6 +29,11 @@ export async function openBench(origin, { cpu = false } = {}) {
       const page = await context.newPage();
       page.setDefaultTimeout(240_000);
       page.on('pageerror', (error) => console.error(`  ${path}: ${error.message}`));
+      // A real wheel, which the browser scrolls by as it does for a person.
+      await page.exposeFunction('wheel', async (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ by) => {
+        await page.mouse.move(x, y);
+        await page.mouse.wheel(0, by);
+      });
       if (cpu) {
         const session = await context.newCDPSession(page);
         await session.send('Performance.enable', { timeDomain: 'threadTicks' });

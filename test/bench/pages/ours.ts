@@ -1,6 +1,7 @@
 // The elements as they are published, with answers held in memory: what is measured is ours alone, without network and checking.
 import type * as Package from '../../../src/index.js';
 import type { CustomerSource } from '../../../src/model/customer-source.js';
+import type { Answer } from '../../../src/model/resource.js';
 import { place, until } from './timing.js';
 
 export type Tag = 'c360-panel' | 'c360-profile' | 'c360-impact-chart' | 'c360-timeline' | 'c360-campaigns' | 'c360-predictions';
@@ -12,11 +13,17 @@ export const elements = (): Promise<typeof Package> => import(address);
 /** By customer and resource, what section 4 of the contract says; `impact framed` is the answer where a time frame is asked for. */
 export type Held = Readonly<Record<string, Readonly<Record<string, object>>>>;
 
+/** Makes a checked answer another one. */
+export type Change = (answer: Answer<unknown>) => Answer<unknown>;
+
 /**
  * Checks the answers once, as it is done with a backend's, and gives a source that hands them out at once, or `later`: in a task of
  * its own, as whatever comes from a network does.
  */
-export async function hold(answers: Held, { later = false } = {}): Promise<void> {
+export async function hold(
+  answers: Held,
+  { later = false, change = (answer) => answer }: { readonly later?: boolean; readonly change?: Change | undefined } = {},
+): Promise<void> {
   const { createRestSource, registerSource, NotEnabled } = await elements();
   const checked = new Map<string, unknown>();
   let body: object = {};
@@ -26,7 +33,8 @@ export async function hold(answers: Held, { later = false } = {}): Promise<void>
     for (const [name, answer] of Object.entries(resources)) {
       body = answer;
       const read = reader[name.split(' ')[0] as 'events'];
-      checked.set(`${id} ${name}`, await read?.({ id, timeZone: 'UTC' }, { signal }));
+      const given = await read?.({ id, timeZone: 'UTC' }, { signal });
+      if (given) checked.set(`${id} ${name}`, change(given));
     }
   }
   const read = (name: string) => (query: { readonly id?: string; readonly from?: string }) => {

@@ -1,4 +1,5 @@
 // Many campaigns, many attributes, one customer after another, and a whole panel put up and taken away.
+import 'tabulator-tables/dist/css/tabulator.min.css';
 import { generateAttributes, generateCampaigns } from '../../../mocks/data/generate.js';
 import { hold, isReady, NOW, prepared } from './ours.js';
 import { offer, painted, place, until } from './timing.js';

@@ -6,3 +6,6 @@ declare module 'tabulator-tables' {
     setSort(field: string, direction: 'asc' | 'desc'): void;
   }
 }
+
+/** Its styles: without them nothing of it scrolls. */
+declare module 'tabulator-tables/dist/css/tabulator.min.css';

@@ -1,7 +1,10 @@
 // The overview from counts by day, and a list of many events; both in the published element, and what one would take instead.
+import 'tabulator-tables/dist/css/tabulator.min.css';
 import type { EventWire } from '../../../mocks/wire.js';
-import { hold, isReady, prepared } from './ours.js';
-import { heap, nodesBelow, offer, painted, place, scrollThrough } from './timing.js';
+import type { Instant } from '../../../src/model/day.js';
+import type { CustomerEvent, Page } from '../../../src/model/event.js';
+import { type Change, hold, isReady, prepared } from './ours.js';
+import { heap, nodesBelow, offer, painted, place, wheelThrough } from './timing.js';
 
 const COUNT = Number(new URLSearchParams(location.search).get('count') ?? 1000);
 const lanes = ['site', 'email', 'purchase', 'other'] as const;
@@ -35,8 +38,16 @@ function drawByHand(into: HTMLElement): void {
   for (let month = 0; month < 6; month++) context.fillText(months.format(END - month * 30 * DAY), 880 - month * 145, 148);
 }
 
+/** A text of a million would be longer than a browser reads: they are a hundred thousand, ten times. */
+const READ = Math.min(COUNT, 100_000);
+
+function repeat<Item extends { readonly id: string }>(items: readonly Item[], earlier: (item: Item, days: number) => Item): readonly Item[] {
+  if (COUNT === READ) return items;
+  return Array.from({ length: COUNT / READ }, (_, time) => items.map((item) => ({ ...earlier(item, time * DAYS), id: `${time} ${item.id}` }))).flat();
+}
+
 let fetched: readonly EventWire[] | undefined;
-const events = async () => (fetched ??= (await (await fetch(`/data/events-${COUNT}.json`)).json()) as readonly EventWire[]);
+const events = async () => (fetched ??= (await (await fetch(`/data/events-${READ}.json`)).json()) as readonly EventWire[]);
 
 const WINDOW = 480;
 const ROW = 32;
@@ -92,12 +103,12 @@ async function listed(first: () => void, isDone: () => boolean, scroller: () => 
   const element = scroller();
   if (!element) throw new Error('Nothing scrolls');
   const nodes = nodesBelow(root);
-  const scroll = await scrollThrough(element);
-  return { first: firstTime, scroll, nodes, heap: ((await heap()) - before) / 2 ** 20 };
+  const wheeling = await wheelThrough(element);
+  return { first: firstTime, ...wheeling, nodes, heap: ((await heap()) - before) / 2 ** 20 };
 }
 
-async function oursWith(held: Readonly<Record<string, object>>) {
-  await hold({ ada: held });
+async function oursWith(held: Readonly<Record<string, object>>, change?: Change) {
+  await hold({ ada: held }, { change });
   return prepared('c360-timeline', 760);
 }
 
@@ -114,7 +125,7 @@ offer({
     );
   },
   'list: rows by hand': async () => {
-    const rows = await events();
+    const rows = repeat(await events(), (row) => row);
     const into = place();
     let list: HTMLElement | undefined;
     return listed(
@@ -125,7 +136,11 @@ offer({
     );
   },
   'list: ours': async () => {
-    const element = await oursWith({ events: { items: await events(), nextCursor: null } });
+    const earlier = (event: CustomerEvent, days: number) => ({ ...event, at: ((event.at ?? 0) - days * DAY) as Instant });
+    const element = await oursWith({ events: { items: await events(), nextCursor: null } }, (answer) => {
+      const { items } = answer.value as Page<CustomerEvent>;
+      return { ...answer, value: { items: repeat(items, earlier) } };
+    });
     fetched = undefined;
     const list = () => element.shadowRoot?.querySelector('.list') ?? undefined;
     return listed(

@@ -8,6 +8,8 @@ declare global {
     runs?: Runs;
     /** Milliseconds the main thread has worked, where that is what counts. */
     threadTime?: () => Promise<number>;
+    /** Turns the wheel over a place of the page. */
+    wheel?: (x: number, y: number, by: number) => Promise<void>;
   }
 }
 
@@ -79,23 +81,43 @@ export function p95(values: readonly number[]): number {
   return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * 0.95))] ?? Number.NaN;
 }
 
-/** Scrolls as a hand on a wheel does, frame after frame, and tells what 95 of 100 frames stay below. */
-export async function scrollThrough(scroller: Element, frames = 60, step = 700): Promise<number> {
+/** What wheeling through a list was like. */
+export interface Wheeling {
+  /** Milliseconds that 95 of 100 frames stay below, from the news of the scrolling to its picture; of the main thread alone: the mean. */
+  readonly scroll: number;
+  /** Frames painted with a place of the list empty. */
+  readonly blank: number;
+}
+
+/** Turns the wheel over a list, again and again; what stands between a scrolled list and its picture is what counts. */
+export async function wheelThrough(scroller: Element, turns = 60, by = 700): Promise<Wheeling> {
+  const { left, top, width, height } = scroller.getBoundingClientRect();
+  const root = scroller.getRootNode() as Document | ShadowRoot;
+  const isEmptyAt = (y: number) => [scroller, scroller.firstElementChild, null].includes(root.elementFromPoint(left + width / 3, y));
   const times: number[] = [];
-  for (let index = 0; index < frames; index++) {
-    times.push(
-      await painted(
-        () => {
-          scroller.scrollTop += step;
-          // Browsers tell of it at the beginning of the next frame; told now, the work is within the frame that is timed.
-          scroller.dispatchEvent(new Event('scroll'));
-        },
-        undefined,
-        'scroll',
-      ),
-    );
-  }
-  return p95(times);
+  let [begun, blank] = [0, 0];
+  const onScroll = () => {
+    if (begun) return;
+    begun = performance.now();
+    requestAnimationFrame(async () => {
+      await afterPaint();
+      times.push(performance.now() - begun);
+      if ([0.1, 0.3, 0.5, 0.7, 0.9].some((share) => isEmptyAt(top + share * height))) blank++;
+      begun = 0;
+    });
+  };
+  // Before anybody else hears of it.
+  scroller.addEventListener('scroll', onScroll, { capture: true });
+  const start = (await window.threadTime?.()) ?? 0;
+  console.profile('scroll');
+  for (let turn = 0; turn < turns; turn++) await window.wheel?.(left + width / 2, top + height / 2, by);
+  console.profileEnd('scroll');
+  await frame();
+  await afterPaint();
+  const worked = ((await window.threadTime?.()) ?? 0) - start;
+  scroller.removeEventListener('scroll', onScroll, { capture: true });
+  if (scroller.scrollTop < (turns * by) / 2) throw new Error(`Scrolled to ${scroller.scrollTop} only`);
+  return { scroll: window.threadTime ? worked / times.length : p95(times), blank };
 }
 
 /** Bytes in use once everything that can go has gone. */
