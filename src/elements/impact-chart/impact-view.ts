@@ -10,7 +10,8 @@ import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js'
 import { channelText, decisionText } from '../../i18n/words.js';
 import { addDays, addMonths, dayFromNumber, dayNumber, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
-import { CUSTOMER_ID, coverQuery, isMasked, MASK, toMask } from '../../model/masking.js';
+import { CUSTOMER_ID, coverQuery } from '../../model/masked-id.js';
+import { isMasked, MASK, toMask } from '../../model/masking.js';
 import { type Decimal, toDecimal } from '../../model/money.js';
 import type { ChartPicture } from '../../ui/chart/line-chart.js';
 import { renderTable, tableStyles } from '../../ui/data-table.js';

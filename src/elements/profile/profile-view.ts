@@ -15,7 +15,8 @@ import { englishProfile, type ProfileMessages } from '../../i18n/slices/profile.
 import { channelText } from '../../i18n/words.js';
 import type { Consent, FieldValue, Metrics, Profile } from '../../model/customer.js';
 import { dayOf, type Instant, type PlainDay } from '../../model/day.js';
-import { CUSTOMER_ID, coverQuery, MASK, type Maskable } from '../../model/masking.js';
+import { CUSTOMER_ID, coverQuery } from '../../model/masked-id.js';
+import { MASK, type Maskable } from '../../model/masking.js';
 import type { Product } from '../../model/product.js';
 import type { Answer, Resource } from '../../model/resource.js';
 import { channelIcon } from '../../ui/channel-icon.js';
