@@ -13,8 +13,10 @@ const MARKS = [
   ['c360-timeline', 'path.lane-purchase'],
   ['c360-timeline', '.lanes .lane-other svg'],
   ['c360-timeline', '.event .mark svg'],
-  ['c360-impact-chart', '.marker.sent .shape'],
-  ['c360-impact-chart', '.marker.control .shape'],
+  ['c360-impact-chart', '.keys .sent .shape'],
+  ['c360-impact-chart', '.keys .control .shape'],
+  // The campaign days stand on the canvas, in the lane below the axis.
+  ['c360-impact-chart', '.axis', 'below'],
   ['c360-impact-chart', '.legend .series-0 svg'],
   ['c360-impact-chart', '.legend .series-1 svg'],
   ['c360-campaigns', '.pipeline .reached'],
@@ -92,14 +94,16 @@ describe('the panel as a person wants to see it', () => {
    */
   async function measure(marks) {
     const boxes = await page.evaluate((wanted) => {
-      return wanted.map(([tag, selector]) => {
+      return wanted.map(([tag, selector, place]) => {
         const root = document.querySelector('c360-panel')?.shadowRoot?.querySelector(String(tag))?.shadowRoot;
         const found = root?.querySelector(String(selector));
         if (!found) return { name: `${tag} ${selector}`, box: null };
         const { left, top, width, height } = found.getBoundingClientRect();
+        const name = [tag, selector, place].filter(Boolean).join(' ');
+        if (place === 'below') return { name, box: { x: left + scrollX, y: top + scrollY + 8, width, height: 20 } };
         // A line has no width of its own.
         const room = Math.max(1, (8 - Math.min(width, height)) / 2);
-        return { name: `${tag} ${selector}`, box: { x: left + scrollX - room, y: top + scrollY - room, width: width + 2 * room, height: height + 2 * room } };
+        return { name, box: { x: left + scrollX - room, y: top + scrollY - room, width: width + 2 * room, height: height + 2 * room } };
       });
     }, marks);
     const picture = await page.screenshot({ fullPage: true, encoding: 'base64' });
@@ -207,8 +211,8 @@ describe('the panel as a person wants to see it', () => {
           return getComputedStyle(probe).color;
         };
         const found = {
-          hollow: of('.marker.control .shape')?.fill,
-          filled: of('.marker.sent .shape')?.fill,
+          hollow: of('.keys .control .shape')?.fill,
+          filled: of('.keys .sent .shape')?.fill,
           paper: system('Canvas'),
           ink: system('CanvasText'),
         };
