@@ -196,7 +196,7 @@ export const BUGS = [
   },
   {
     harm: 'Sums of money drift by the errors of floating point',
-    file: 'src/model/money.ts',
+    file: 'src/model/arithmetic.ts',
     find: '  let scale = 0;\n  for (const decimal of decimals) scale =',
     replace:
       '  if (decimals.length > 1) return String(decimals.reduce((sum, each) => sum + Number(each), 0)) as Decimal;\n  let scale = 0;\n  for (const decimal of decimals) scale =',
@@ -205,7 +205,7 @@ export const BUGS = [
   },
   {
     harm: 'Euros and dollars are added up',
-    file: 'src/model/money.ts',
+    file: 'src/model/arithmetic.ts',
     find: 'const held = byCurrency.get(currency);',
     replace: 'const held = [...byCurrency.values()][0];',
     test: 'test/elements/campaigns/outcome.test.ts',
