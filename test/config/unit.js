@@ -14,7 +14,8 @@ const { values, positionals } = parseArgs({
   options: {
     browser: { type: 'string', default: 'chromium' },
     watch: { type: 'boolean', default: false },
-    concurrency: { type: 'string', default: '2' },
+    // Tests wait for frames more than they compute.
+    concurrency: { type: 'string', default: '4' },
     // Where the counts go; below .cache/results they enter the sum of all runners.
     results: { type: 'string' },
   },

@@ -252,7 +252,7 @@ export const rows: readonly Row[] = [
     id: 'A14',
     stimulus: '320 px, 400 %, text spacing',
     sees: 'No loss, no sideways scroll (table may scroll itself)',
-    tests: ['access/measures', 'elements/panel/panel', 'kit/zoo'],
+    tests: ['access/measures', 'access/states', 'kit/zoo'],
   },
   { id: 'A15', stimulus: 'dir=rtl', sees: 'Layout, arrows and time axis mirrored', tests: ['access/keyboard', 'elements/timeline/overview-part'] },
   { id: 'A16', stimulus: 'Prediction score', sees: 'meter with min, max, aria-valuetext, name; not a progress bar', tests: ['ui/meter'] },
@@ -268,7 +268,7 @@ export const rows: readonly Row[] = [
     id: 'A20',
     stimulus: 'Host heading outline',
     sees: 'heading-level option; named regions; ids resolved inside one root',
-    tests: ['access/measures', 'elements/panel/panel'],
+    tests: ['access/measures', 'access/states'],
   },
   { id: 'A21', stimulus: 'Focus under sticky parts', sees: 'Never fully hidden', tests: ['access/keyboard', 'elements/timeline/timeline'] },
   {

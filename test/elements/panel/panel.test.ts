@@ -2,7 +2,6 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import { createHandlers, createMockFetch, DOCUMENTED_ID, mockNow } from '../../../mocks/index.js';
 import type { C360Panel } from '../../../src/elements/panel/panel.js';
-import { axe } from '../../helpers/axe.js';
 import { fixedNow } from '../../helpers/clock.js';
 import { type Deferred, deferred } from '../../helpers/deferred.js';
 import { composedElements, nextFrame, part, textOf } from '../../helpers/dom.js';
@@ -312,18 +311,4 @@ describe('<c360-panel>', () => {
     await element.print();
     expect((await heard).detail).to.deep.equal({ section: 'panel', format: 'print' });
   });
-
-  for (const width of [320, 720, 1280])
-    it(`breaks no accessibility rule and does not scroll sideways at ${width} px on real data (A14, A20)`, async () => {
-      const fetch = createMockFetch(createHandlers({ scenario: 'normal' }));
-      const element = await mount(
-        'c360-panel',
-        { baseUrl: 'https://backend.example.test/api', fetch, customerId: DOCUMENTED_ID, now: mockNow, timeZone: 'America/New_York' },
-        { width },
-      );
-      await settled(element);
-      await nextFrame();
-      await axe(element);
-      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
-    });
 });
