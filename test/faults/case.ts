@@ -51,7 +51,7 @@ function compressTime(expires: boolean): void {
   const { setTimeout: set } = window;
   Object.assign(window, {
     setTimeout: (task: () => void, delay = 0, ...rest: unknown[]) =>
-      set(task, delay < longest || expires ? Math.min(delay, delay < longest ? 0 : 20) : 2 ** 30, ...rest),
+      set(task, delay < longest || expires ? Math.min(delay, delay < longest ? 0 : 500) : 2 ** 30, ...rest),
   });
 }
 

@@ -10,6 +10,8 @@ let restore: (() => void) | undefined;
 
 /** Notes, until the end of the test, what is listened to on the page itself and which timers wait. */
 export function watchTraces(): Traces {
+  // A watch of a hook ends with the next test only; two would count each other's timers, and shorten them twice.
+  restore?.();
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const { setTimeout: set, clearTimeout: clear, setInterval: repeat, clearInterval: stop } = window;
   const listening = new Map<string, string>();
