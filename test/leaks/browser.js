@@ -57,12 +57,20 @@ export async function openLeaks() {
      */
     act: (name, ...args) => page.evaluate((name, args) => /** @type {any} */ (globalThis).leaks[name](...args), name, args),
 
-    /** @returns {Promise<Held>} */
+    /**
+     * Read until two readings agree: what one picture shows and the next does not comes and goes.
+     *
+     * @returns {Promise<Held>}
+     */
     async held() {
-      for (let round = 0; round < 3; round++) await devtools.send('HeapProfiler.collectGarbage');
-      const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-      const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
-      return { heap: usedSize, nodes, listeners: jsEventListeners };
+      for (let [before, reading] = [-1, 0]; ; reading++) {
+        for (let round = 0; round < 3; round++) await devtools.send('HeapProfiler.collectGarbage');
+        const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+        const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+        if (nodes === before || reading === 20) return { heap: usedSize, nodes, listeners: jsEventListeners };
+        before = nodes;
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)))));
+      }
     },
 
     /**
