@@ -212,14 +212,14 @@ const subjects: Readonly<Record<string, (isClicked: boolean) => Promise<Subject>
 
 /** First picture, then the time frame is changed. */
 async function timed({ first, show, isDone }: Subject) {
-  const draw = (work: () => void) => {
+  const draw = (work: () => void, title: string) => {
     strokes = 0;
-    return painted(work, isDone);
+    return painted(work, isDone, title);
   };
-  const firstTime = await draw(first);
+  const firstTime = await draw(first, 'first');
   await frame();
   await afterPaint();
-  return { first: firstTime, change: await draw(() => show(HALF)) };
+  return { first: firstTime, change: await draw(() => show(HALF), 'change') };
 }
 
 /** Draws, and leaves a button that changes the time frame to whoever clicks. */
