@@ -3,12 +3,12 @@ import type { CommonMessages } from '../../i18n/slices/common.js';
 import { decisionText } from '../../i18n/words.js';
 import type { Instant, PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
-import { campaignsOn, rowOf } from './view.js';
+import { campaignsOn, daysOf, rowOf, type Span } from './view.js';
 
 /** What a file says about itself. */
 export interface FileFacts {
   readonly customerId: string;
-  readonly range: { readonly from: PlainDay; readonly to: PlainDay };
+  readonly span: Span;
   readonly zone: string;
   readonly source: string | undefined;
   readonly asOf: PlainDay | Instant | undefined;
@@ -16,17 +16,16 @@ export interface FileFacts {
 }
 
 /** The figures shown, day by day, with every digit and an empty cell where there is no snapshot. */
-export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { customerId, range, zone, source, asOf, texts }: FileFacts): Blob {
-  const days = [...new Set([...impact.dates, ...impact.targetingDays.map(({ date }) => date)])].filter((day) => day >= range.from && day <= range.to).sort();
+export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { customerId, span, zone, source, asOf, texts }: FileFacts): Blob {
   const rows: CsvValue[][] = [
     ['date', ...shown.map(({ key }) => key), 'campaigns'],
-    ...days.map((day) => {
+    ...daysOf(impact, span).map((day) => {
       const row = rowOf(impact, day);
       const campaigns = campaignsOn(impact, day).map(({ name, decision, decisionAsGiven }) => `${name} (${decisionText(decision, decisionAsGiven, texts)})`);
       return [day, ...shown.map(({ values }) => (row < 0 ? null : (values[row] ?? null))), campaigns.join('; ')];
     }),
   ];
-  return toCsvFile({ customerId, timeFrame: `${range.from}/${range.to}`, timeZone: zone, source, asOf }, rows);
+  return toCsvFile({ customerId, timeFrame: `${span.from}/${span.to}`, timeZone: zone, source, asOf }, rows);
 }
 
 export interface PngParts {

@@ -85,14 +85,31 @@ function spacingOf(dates: readonly PlainDay[]): Spacing {
   return spacing;
 }
 
+/** First and last day, both in it. */
+export interface Span {
+  readonly from: PlainDay;
+  readonly to: PlainDay;
+}
+
 /** The days the picture covers: the asked ones, else what there is. */
-export function pictureRange({ dates, targetingDays }: Impact, range: DayRange): { readonly from: PlainDay; readonly to: PlainDay } | undefined {
+export function pictureSpan({ dates, targetingDays }: Impact, range: DayRange): Span | undefined {
   const ends = [dates[0], dates[dates.length - 1], targetingDays[0]?.date, targetingDays[targetingDays.length - 1]?.date]
     .filter((day) => day !== undefined)
     .sort();
   const from = range.from ?? ends[0];
   const to = range.to ?? ends[ends.length - 1];
   return from && to && from <= to ? { from, to } : undefined;
+}
+
+/** Gives the pixel of a day in a picture of these days. */
+export function placeIn(
+  { left, right }: { readonly left: number; readonly right: number },
+  { from, to }: Span,
+  rightToLeft: boolean,
+): (day: PlainDay) => number {
+  const first = dayNumber(from);
+  const scale = (right - left) / Math.max(dayNumber(to) - first, 1);
+  return (day) => Math.round(rightToLeft ? right - (dayNumber(day) - first) * scale : left + (dayNumber(day) - first) * scale);
 }
 
 /** Days to label: first days of months, thinned to what fits; days or years where months do not. */
@@ -128,7 +145,7 @@ export interface Marker {
 const MARKER = 14;
 
 /** One marker for each campaign day, fewer where they would cover each other. `place` gives the pixel of a day. */
-export function toMarkers(days: Impact['targetingDays'], range: { from: PlainDay; to: PlainDay }, place: (day: PlainDay) => number): readonly Marker[] {
+export function toMarkers(days: Impact['targetingDays'], range: Span, place: (day: PlainDay) => number): readonly Marker[] {
   const markers: { x: number; first: PlainDay; last: PlainDay; campaigns: TargetedCampaign[] }[] = [];
   for (const { date, campaigns } of days) {
     if (date < range.from || date > range.to || campaigns.length === 0) continue;
@@ -165,4 +182,9 @@ export function rowOf(impact: Impact, day: PlainDay): number {
 /** The campaigns of a day. */
 export function campaignsOn(impact: Impact, day: PlainDay): readonly TargetedCampaign[] {
   return impact.targetingDays.find(({ date }) => date === day)?.campaigns ?? [];
+}
+
+/** All days that say something: of a snapshot or of a campaign. */
+export function daysOf({ dates, targetingDays }: Impact, { from, to }: Span): readonly PlainDay[] {
+  return [...new Set([...dates, ...targetingDays.map(({ date }) => date)])].filter((day) => day >= from && day <= to).sort();
 }

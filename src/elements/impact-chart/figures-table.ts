@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlainDay } from '../../model/day.js';
+import { renderTable } from '../../ui/data-table.js';
+import { renderNoValue } from '../../ui/value.js';
+import type { ImpactScene } from './scene.js';
+import { seriesText } from './series-text.js';
+import { campaignsOn, daysOf, rowOf, type Span } from './view.js';
+import { campaignText, dayText, spanText, valueText } from './wording.js';
+
+/** Rows drawn at once. */
+export const TABLE_ROWS = 200;
+
+export interface FiguresTable {
+  readonly span: Span;
+  /** How many rows are drawn. */
+  readonly rows: number;
+  readonly showMore: () => void;
+}
+
+/** The numbers of the picture as a table, day by day (A2). */
+export function renderFiguresTable({ impact, shown, writing }: ImpactScene, { span, rows, showMore }: FiguresTable): TemplateResult {
+  const { texts } = writing;
+  const days = daysOf(impact, span);
+  return html`<div class="table">
+    ${renderTable({
+      caption: `${texts.impact}, ${spanText(span, writing)}`,
+      columns: [
+        { key: 'date', header: texts.date, cell: (day: PlainDay) => dayText(day, writing), rowHeader: true },
+        ...shown.map((series) => ({
+          key: series.key,
+          header: seriesText(series, texts),
+          numeric: true,
+          cell: (day: PlainDay) => {
+            const row = rowOf(impact, day);
+            const value = row < 0 ? null : (series.values[row] ?? null);
+            return value === null ? renderNoValue({ noValue: texts.noSnapshot }) : valueText(series, value, writing);
+          },
+        })),
+        {
+          key: 'campaigns',
+          header: texts.campaigns,
+          cell: (day: PlainDay) =>
+            campaignsOn(impact, day)
+              .map((campaign) => `${campaign.name} (${campaignText(campaign, texts)})`)
+              .join(', '),
+        },
+      ],
+      rows: days.slice(0, rows),
+    })}
+    ${days.length > rows ? html`<button type="button" @click=${showMore}>${texts.showMore}</button>` : nothing}
+  </div>`;
+}
