@@ -50,12 +50,17 @@ function drawList({ customer }: DemoState): void {
         build(
           'a',
           { href: hashWith({ customer: id }), ...(id === customer && { ariaCurrent: 'true' }) },
-          build('span', {}, build('bdi', {}, name)),
-          build('small', {}, build('bdi', {}, shows)),
+          build('span', { class: 'face', ariaHidden: 'true' }, initials(name)),
+          build('span', {}, build('bdi', {}, name), build('small', {}, build('bdi', {}, shows))),
         ),
       ),
     ),
   );
+}
+
+/** What stands for a picture in the list: the first letters of the first two words. */
+function initials(name: string): string {
+  return [...name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].slice(0, 2).join('').toLocaleUpperCase('en');
 }
 
 function drawRecord({ customer }: DemoState): void {

@@ -8,15 +8,15 @@ const stage = find('main[data-tag]');
 const tag = stage.dataset.tag ?? '';
 
 const pages = ['profile', 'impact-chart', 'timeline', 'campaigns', 'predictions', 'search', 'provider', 'panel'];
-const who = build('small');
+const who = build('bdi');
 stage.append(
-  build('h1', {}, `<${tag}> `, who),
   build(
     'nav',
-    { class: 'pages', ariaLabel: 'Demo pages' },
+    { class: 'pages', ariaLabel: 'Demo pages', lang: 'en' },
     build('a', { href: '../index.html' }, 'CRM page'),
-    ...pages.map((page) => build('a', { href: `./${page}.html` }, page)),
+    ...pages.map((page) => build('a', { href: `./${page}.html`, ...(tag === `c360-${page}` && { ariaCurrent: 'page' }) }, page)),
   ),
+  build('h1', {}, build('code', { dir: 'ltr' }, `<${tag}>`), ' ', who),
 );
 
 let element: HTMLElement | undefined;

@@ -6,7 +6,10 @@ type Choices = readonly (readonly [value: string, label: string])[];
 
 const same = (...values: readonly string[]): Choices => values.map((value) => [value, value]);
 
-const fields: readonly (readonly [key: keyof DemoState, label: string, choices: Choices])[] = [
+type Fields = readonly (readonly [key: keyof DemoState, label: string, choices: Choices])[];
+
+/** What a visitor changes first; the scenario stands beside them. */
+const fields: Fields = [
   ['customer', 'Customer', listings.map(({ id, name, shows }) => [id, `${name}: ${shows}`])],
   [
     'source',
@@ -18,21 +21,7 @@ const fields: readonly (readonly [key: keyof DemoState, label: string, choices: 
       ['optimove smartico', 'Optimove + Smartico'],
     ],
   ],
-  [
-    'frame',
-    'Time frame',
-    [
-      ['P6M', '6 months'],
-      ['P30D', '30 days'],
-      ['P3M', '3 months'],
-      ['P1Y', '1 year'],
-      ['P2Y', '2 years'],
-      ['all', 'All'],
-      ['2017-02-01/2017-02-28', 'February 2017'],
-    ],
-  ],
   ['theme', 'Theme', same('auto', 'light', 'dark')],
-  ['density', 'Density', same('comfortable', 'compact')],
   [
     'width',
     'Width',
@@ -61,6 +50,23 @@ const fields: readonly (readonly [key: keyof DemoState, label: string, choices: 
       ['ja', '日本語'],
     ],
   ],
+];
+
+const furtherFields: Fields = [
+  [
+    'frame',
+    'Time frame',
+    [
+      ['P6M', '6 months'],
+      ['P30D', '30 days'],
+      ['P3M', '3 months'],
+      ['P1Y', '1 year'],
+      ['P2Y', '2 years'],
+      ['all', 'All'],
+      ['2017-02-01/2017-02-28', 'February 2017'],
+    ],
+  ],
+  ['density', 'Density', same('comfortable', 'compact')],
   [
     'dir',
     'Direction',
@@ -83,10 +89,16 @@ const fields: readonly (readonly [key: keyof DemoState, label: string, choices: 
 
 /** The bar every demo page carries: what to look at and how; `refresh` asks the elements to load again. */
 export function createStrip(refresh: () => void): HTMLElement {
-  const selects = fields.map(([key, label, choices]) => chooser(key, label, choices));
-  const more = build('div', { class: 'strip-fields' }, ...selects, scenarioChooser(), build('button', { type: 'button', onclick: refresh }, 'Refresh'));
-  const details = build('details', { class: 'strip', dir: 'ltr', lang: 'en', open: innerWidth > 900 }, build('summary', {}, 'Demo settings'), more);
-  return details;
+  const choosers = (of: Fields) => of.map(([key, label, choices]) => chooser(key, label, choices));
+  const [customer, source, ...looks] = choosers(fields) as [HTMLElement, HTMLElement, ...HTMLElement[]];
+  const more = build('details', { class: 'more' }, build('summary', {}, 'More'), build('div', {}, ...choosers(furtherFields)));
+  const again = build('button', { type: 'button', onclick: refresh }, 'Refresh');
+  return build(
+    'details',
+    { class: 'strip', dir: 'ltr', lang: 'en', open: innerWidth > 900 },
+    build('summary', {}, build('b', {}, 'c360-elements'), ' demo'),
+    build('div', { class: 'strip-fields' }, customer, source, scenarioChooser(), ...looks, more, again),
+  );
 }
 
 /** A labelled list that follows the address. A value it does not know (from a hand-written address) is added. */
