@@ -79,7 +79,7 @@ export class SearchView {
 
   /** Whether anything hangs below the field. */
   get isShown(): boolean {
-    return this.#shown.open && (this.#shown.found.status !== 'nothing-asked' || this.#showsRecent);
+    return this.#shown.open && (this.#shown.found.status !== 'nothing-asked' || this.#showsRecent || this.#isShort);
   }
 
   /** Id of the customer that Enter would choose. */
@@ -156,7 +156,7 @@ export class SearchView {
     const { texts } = this.#field;
     switch (found.status) {
       case 'nothing-asked':
-        return nothing;
+        return this.#isShort ? html`<p class="message muted">${this.#shortText}</p>` : nothing;
       case 'searching':
         return html`<p class="message muted">${texts.searching}</p>`;
       case 'found':
@@ -165,9 +165,21 @@ export class SearchView {
         return found.more ? html`<p class="message muted small">${texts.moreFound}</p>` : nothing;
       case 'failed':
         return html`<p class="message"><b>${errorTitle(found.error, texts)}</b><br /><span class="muted">${errorHelp(found.error, texts)}</span></p>
-          ${found.error.retryable ? html`<p class="message">${renderRetry(texts, () => this.#ask(this.#asked))}</p>` : nothing}`;
+          ${found.error.retryable ? html`<p class="message" @keydown=${this.#onRetryKeydown}>${renderRetry(texts, () => this.#retry())}</p>` : nothing}`;
     }
   }
+
+  /** The button goes while it is asked again; whoever pressed it finds the focus in the field. */
+  #retry(): void {
+    this.#field.input?.focus();
+    this.#ask(this.#asked);
+  }
+
+  readonly #onRetryKeydown = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return;
+    this.#field.input?.focus();
+    this.close();
+  };
 
   /** Said when something was found, or was not. */
   announcement(): string {
@@ -175,7 +187,7 @@ export class SearchView {
     const { texts, language } = this.#field;
     switch (found.status) {
       case 'nothing-asked':
-        return '';
+        return this.#isShort ? this.#shortText : '';
       case 'searching':
         return texts.searching;
       case 'found':
@@ -196,6 +208,16 @@ export class SearchView {
     return this.#shown.found.status === 'nothing-asked' && this.#recent.length > 0 && !this.#field.input?.value;
   }
 
+  /** Something is typed that is asked for only on Enter; without a word it would look as if nothing searched. */
+  get #isShort(): boolean {
+    const letters = this.#field.input?.value.trim().length ?? 0;
+    return this.#shown.found.status === 'nothing-asked' && letters > 0 && letters < LEAST_LETTERS;
+  }
+
+  get #shortText(): string {
+    return this.#field.texts.typeMore(formatNumber(LEAST_LETTERS, this.#field.language));
+  }
+
   onInput(): void {
     const typed = this.#field.input?.value.trim() ?? '';
     this.#stop();
@@ -213,7 +235,8 @@ export class SearchView {
       const next = active < 0 ? (step > 0 ? 0 : choices.length - 1) : (active + step + choices.length) % choices.length;
       this.#show({ open: true, active: choices.length ? next : -1 });
     } else if (event.key === 'Escape') {
-      if (this.isShown) this.close();
+      // A hint is nothing to get rid of before the text it is about.
+      if (this.isShown && !this.#isShort) this.close();
       else if (this.#field.input) {
         this.#field.input.value = '';
         this.onInput();

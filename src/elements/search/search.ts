@@ -161,9 +161,9 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
   };
 
   readonly #onBlur = () => {
-    // Focus may have gone to the retry button, which is part of this element.
+    // Focus may have gone to the retry button, which is part of this element; Chromium is late to say so by `:focus-within`.
     requestAnimationFrame(() => {
-      if (!this.matches(':focus-within')) this.#view?.close();
+      if (!this.shadowRoot?.activeElement) this.#view?.close();
     });
   };
 }

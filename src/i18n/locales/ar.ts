@@ -162,6 +162,7 @@ export const messages: Messages = {
   findCustomer: 'البحث عن عميل',
   searchHint: 'البريد أو الهاتف أو المعرّف…',
   searching: 'جارٍ البحث',
+  typeMore: (least) => `اكتب ${least} أحرف على الأقل، أو اضغط Enter.`,
   recentCustomers: 'الأخيرة',
   customersFound: (count, formatted) =>
     plural(count, formatted, {

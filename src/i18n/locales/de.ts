@@ -148,6 +148,7 @@ export const messages: Messages = {
   findCustomer: 'Kunden suchen',
   searchHint: 'E-Mail, Telefon, Nr. …',
   searching: 'Wird gesucht',
+  typeMore: (least) => `Mindestens ${least} Zeichen eingeben oder die Eingabetaste drücken.`,
   recentCustomers: 'Zuletzt',
   customersFound: (count, formatted) => plural(count, formatted, { one: '# Kunde gefunden', other: '# Kunden gefunden' }),
   nobodyFound: 'Kein Kunde gefunden',

@@ -147,6 +147,7 @@ export const messages: Messages = {
   findCustomer: 'Buscar un cliente',
   searchHint: 'Correo, teléfono, ID…',
   searching: 'Buscando',
+  typeMore: (least) => `Escriba al menos ${least} caracteres o pulse Intro.`,
   recentCustomers: 'Recientes',
   customersFound: (count, formatted) => plural(count, formatted, { one: '# cliente encontrado', other: '# clientes encontrados' }),
   nobodyFound: 'No se encontró ningún cliente',

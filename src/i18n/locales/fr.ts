@@ -147,6 +147,7 @@ export const messages: Messages = {
   findCustomer: 'Chercher un client',
   searchHint: 'E-mail, téléphone, ID…',
   searching: 'Recherche en cours',
+  typeMore: (least) => `Saisissez au moins ${least} caractères ou appuyez sur Entrée.`,
   recentCustomers: 'Récents',
   customersFound: (count, formatted) => plural(count, formatted, { one: '# client trouvé', other: '# clients trouvés' }),
   nobodyFound: 'Aucun client trouvé',

@@ -147,6 +147,7 @@ export const messages: Messages = {
   findCustomer: 'חיפוש לקוח',
   searchHint: 'דוא״ל, טלפון, מזהה…',
   searching: 'בחיפוש',
+  typeMore: (least) => `יש להקליד לפחות ${least} תווים או להקיש Enter.`,
   recentCustomers: 'אחרונים',
   customersFound: (count, formatted) => plural(count, formatted, { one: 'נמצא לקוח אחד', two: 'נמצאו שני לקוחות', other: 'נמצאו # לקוחות' }),
   nobodyFound: 'לא נמצא לקוח',

@@ -147,6 +147,7 @@ export const messages: Messages = {
   findCustomer: '顧客を検索',
   searchHint: 'メール、電話、ID…',
   searching: '検索中',
+  typeMore: (least) => `${least} 文字以上入力するか、Enter キーを押してください。`,
   recentCustomers: '最近',
   customersFound: (count, formatted) => plural(count, formatted, { other: '#人の顧客が見つかりました' }),
   nobodyFound: '顧客が見つかりません',

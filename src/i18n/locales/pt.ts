@@ -147,6 +147,7 @@ export const messages: Messages = {
   findCustomer: 'Procurar um cliente',
   searchHint: 'E-mail, telefone, ID…',
   searching: 'A procurar',
+  typeMore: (least) => `Escreva pelo menos ${least} caracteres ou prima Enter.`,
   recentCustomers: 'Recentes',
   customersFound: (count, formatted) => plural(count, formatted, { one: '# cliente encontrado', other: '# clientes encontrados' }),
   nobodyFound: 'Nenhum cliente encontrado',

@@ -3,6 +3,8 @@ import { createPlural } from '../plural.js';
 /** Texts of what `<c360-search>` finds; its field has its own. Keys are unique across all slices. */
 export interface SearchMessages {
   readonly searching: string;
+  /** Fewer letters are typed than are asked for without Enter. */
+  readonly typeMore: (least: string) => string;
   readonly recentCustomers: string;
   readonly customersFound: (count: number, formatted: string) => string;
   readonly nobodyFound: string;
@@ -19,6 +21,7 @@ const plural = createPlural('en');
 /** English. */
 export const englishSearch: SearchMessages = {
   searching: 'Searching',
+  typeMore: (least) => `Type at least ${least} characters, or press Enter.`,
   recentCustomers: 'Recent',
   customersFound: (count, formatted) => plural(count, formatted, { one: '# customer found', other: '# customers found' }),
   nobodyFound: 'No customer found',

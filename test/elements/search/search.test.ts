@@ -94,8 +94,13 @@ describe('the search', () => {
     const timers = holdTimers();
     type(element, '42');
     expect(timers.waiting()).to.equal(0);
+    await element.updateComplete;
+    expect(textOf(part(element, 'results')), 'what to do').to.contain('press Enter');
     await press(element, 'Enter');
     expect(asked).to.deep.equal(['42']);
+    type(element, '');
+    await element.updateComplete;
+    expect(textOf(part(element, 'results'))).not.to.contain('press Enter');
   });
 
   it('opens the one customer an identifier belongs to', async () => {
@@ -304,6 +309,25 @@ describe('the search with a keyboard', () => {
     await typeText('x');
     await pressKey('Escape');
     expect(field.value).to.equal('');
+  });
+
+  it('is tried again by keys, and leaves whoever did in the field', async () => {
+    const { element, asked } = await show(() => Promise.reject({ status: 503 }));
+    const isOpen = () => part(element, 'results').matches(':popover-open');
+    await ask(element, 'rivers');
+    await pressKey('Tab');
+    await nextFrame();
+    await nextFrame();
+    expect([isOpen(), element.shadowRoot!.activeElement], 'reached').to.deep.equal([true, part(element, 'retry')]);
+    await pressKey('Enter');
+    expect(asked).to.deep.equal(['rivers', 'rivers']);
+    expect(element.shadowRoot!.activeElement).to.equal(input(element));
+    await nextFrame();
+    await element.updateComplete;
+    await pressKey('Tab');
+    await pressKey('Escape');
+    await element.updateComplete;
+    expect([isOpen(), element.shadowRoot!.activeElement], 'left').to.deep.equal([false, input(element)]);
   });
 
   it('closes when focus moves on', async () => {
