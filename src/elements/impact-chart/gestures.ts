@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayFromNumber, dayNumber, type PlainDay } from '../../model/day.js';
 import type { Impact, TargetedCampaign } from '../../model/impact.js';
-import type { PlotArea } from '../../ui/chart/line-chart.js';
+import type { PlotArea } from '../../ui/chart/picture.js';
 import { campaignsOn, placeIn, type Span } from './view.js';
 
 /** A press that moves less than this is a press, more is a choice of days. */

@@ -1,10 +1,10 @@
-import type { PlotArea } from '../../ui/chart/line-chart.js';
+import type { PlotArea } from '../../ui/chart/picture.js';
 import type { Marker } from './view.js';
 
 /** Room between the lines and the labels of the axis, where the campaign markers stand. */
 export const MARKER_LANE = 30;
 
-/** Classic colours of markers, found where the key to them is drawn. */
+/** Colours of markers, found where the key to them is drawn. */
 export interface MarkerColors {
   /** Of what the customer received or was held back from on purpose. */
   readonly strong: string;

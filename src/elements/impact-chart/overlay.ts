@@ -1,5 +1,5 @@
 import { nothing, svg, type TemplateResult } from 'lit';
-import type { PlotArea } from '../../ui/chart/line-chart.js';
+import type { PlotArea } from '../../ui/chart/picture.js';
 import { MARKER_LANE } from './markers.js';
 
 /** What lies over the canvas and moves with the pointer, in its pixels: nothing here makes the canvas draw again. */

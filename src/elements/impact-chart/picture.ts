@@ -4,10 +4,9 @@ import { formatNumber } from '../../format/number.js';
 import { dayNumber } from '../../model/day.js';
 import type { KpiSeries } from '../../model/impact.js';
 import { type Decimal, toDecimal } from '../../model/money.js';
-import type { ChartPicture } from '../../ui/chart/line-chart.js';
+import type { ChartPicture } from '../../ui/chart/picture.js';
 import { lineStyleOf } from './legend.js';
 import { MARKER_LANE, paintMarkers } from './markers.js';
-import { toClassicColor } from './plot.js';
 import type { ImpactScene } from './scene.js';
 import { seriesText } from './series-text.js';
 import { axisDays, placeIn, type Span, toMarkers, toPoints } from './view.js';
@@ -22,13 +21,12 @@ export function toPicture(scene: ImpactScene, { from, to }: Span, root: ParentNo
   const { language } = writing;
   const { color, borderTopColor, fontFamily, fontSize } = getComputedStyle(root.querySelector('.plot') ?? host);
   const { days, unit } = axisDays(from, to, Math.max(Math.floor(width / DAY_LABEL), 2));
-  const [grid, muted] = [toClassicColor(borderTopColor), toClassicColor(color)];
   const key = root.querySelector('.keys :is(.sent, .control) .shape');
   const colors = {
-    strong: key ? toClassicColor(getComputedStyle(key).stroke) : muted,
-    muted,
+    strong: key ? getComputedStyle(key).stroke : color,
+    muted: color,
     surface: surfaceColor(root, host),
-    text: toClassicColor(getComputedStyle(host).color),
+    text: getComputedStyle(host).color,
     family: fontFamily,
   };
   const style = { language, unknown: '' };
@@ -54,8 +52,8 @@ export function toPicture(scene: ImpactScene, { from, to }: Span, root: ParentNo
         ...(Math.abs(value) >= 1e6 ? { compact: true } : { decimals: Number.isInteger(value) ? 0 : 2 }),
       }),
     formatCount: (value) => formatNumber(value, language, { compact: Math.abs(value) >= 1e6 }),
-    grid,
-    text: muted,
+    grid: borderTopColor,
+    text: color,
     font: { family: fontFamily, size: Number.parseFloat(fontSize) || 12 },
     rightToLeft,
     markerLane: MARKER_LANE,
@@ -66,10 +64,10 @@ export function toPicture(scene: ImpactScene, { from, to }: Span, root: ParentNo
 /** The legend's own colour, so that line and legend cannot differ. */
 export function lineColor(scene: ImpactScene, series: KpiSeries, root: ParentNode, host: Element): string {
   const swatch = root.querySelector(`.legend .${lineStyleOf(scene, series).name}`);
-  return toClassicColor(getComputedStyle(swatch ?? host).color);
+  return getComputedStyle(swatch ?? host).color;
 }
 
 /** What the drawing stands on. */
 export function surfaceColor(root: ParentNode, host: Element): string {
-  return toClassicColor(getComputedStyle(root.querySelector('.overlay') ?? host).color);
+  return getComputedStyle(root.querySelector('.overlay') ?? host).color;
 }

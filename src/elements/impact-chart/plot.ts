@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChartPicture, LineChart, PlotArea } from '../../ui/chart/line-chart.js';
+import type { LineChart } from '../../ui/chart/line-chart.js';
+import type { ChartPicture, PlotArea } from '../../ui/chart/picture.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 type Library = typeof import('../../ui/chart/line-chart.js');
@@ -181,29 +182,4 @@ export class PlotController implements ReactiveController {
 /** Resolves when the frame at hand is on screen. */
 function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-const classicColors = new Map<string, string>();
-let probe: CanvasRenderingContext2D | null | undefined;
-
-/** Any colour a style sheet may hold as the classic `rgb()` that Chart.js reads; each is asked for once, since reading pixels back is slow. */
-export function toClassicColor(color: string): string {
-  const known = classicColors.get(color);
-  if (known !== undefined) return known;
-  if (probe === undefined) {
-    const canvas = document.createElement('canvas');
-    canvas.width = 1;
-    canvas.height = 1;
-    probe = canvas.getContext('2d', { willReadFrequently: true });
-  }
-  if (!probe) return color;
-  probe.clearRect(0, 0, 1, 1);
-  probe.fillStyle = color;
-  probe.fillRect(0, 0, 1, 1);
-  const [red, green, blue, alpha = 255] = probe.getImageData(0, 0, 1, 1).data;
-  const classic = `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
-  // A page that fades from one colour to another fills no memory.
-  if (classicColors.size > 100) classicColors.clear();
-  classicColors.set(color, classic);
-  return classic;
 }

@@ -3,6 +3,7 @@ import { addDays, addMonths, dayNumber, type PlainDay } from '../../model/day.js
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
 import { type Decimal, toNumber } from '../../model/money.js';
 import type { DayRange } from '../../model/time-frame.js';
+import type { Point } from '../../ui/chart/thin.js';
 
 export type ImpactMode = KpiSeries['window'];
 
@@ -22,11 +23,6 @@ export function defaultKeys(series: readonly KpiSeries[]): readonly string[] {
   const amounts = money.slice(0, counts.length > 0 ? 2 : DEFAULT_SERIES);
   // Order days are not orders (T23): the last count documented is the number of orders.
   return [...amounts, ...counts.slice(-1 * Math.max(DEFAULT_SERIES - amounts.length, 0))].slice(0, DEFAULT_SERIES).map(({ key }) => key);
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /**

@@ -1,44 +1,7 @@
-import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
-
-Chart.register(LineController, LineElement, LinearScale, PointElement);
-
-/** One stepped line; equal neighbours may be left out, a `null` breaks it (T24). */
-export interface ChartLine {
-  readonly label: string;
-  /** Which axis: amounts on the start side, counts on the other. */
-  readonly axis: 'money' | 'count';
-  /** Classic colour, `rgb(…)`: Chart.js reads no newer ones. */
-  readonly color: string;
-  readonly dash: readonly number[];
-  /** Finite numbers and `NaN` for gaps, by whole days. */
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-}
-
-export interface ChartPicture {
-  readonly lines: readonly ChartLine[];
-  /** First and last day, both in the picture. */
-  readonly from: number;
-  readonly to: number;
-  readonly ticks: readonly { readonly value: number; readonly label: string }[];
-  readonly formatMoney: (value: number) => string;
-  readonly formatCount: (value: number) => string;
-  readonly grid: string;
-  readonly text: string;
-  readonly font: { readonly family: string; readonly size: number };
-  readonly rightToLeft: boolean;
-  /** Pixels kept free between the lines and the labels of the days. */
-  readonly markerLane: number;
-  /** Paints what belongs to the picture and is no line; `context` counts in CSS pixels. */
-  readonly paintOver: (context: CanvasRenderingContext2D, area: PlotArea) => void;
-}
-
-/** Where the lines are, in pixels of the canvas; overlays are aligned with it. */
-export interface PlotArea {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import { Chart, type ChartConfiguration, DatasetController, LineElement, type LineOptions } from 'chart.js';
+import { type ChartLayout, type PlacedLine, toLayout } from './layout.js';
+import type { ChartPicture, PlotArea } from './picture.js';
+import type { Point } from './thin.js';
 
 /** A drawing on a canvas. Chart.js only draws: pointer, keyboard and what is marked belong to the element. */
 export interface LineChart {
@@ -46,32 +9,95 @@ export interface LineChart {
   destroy(): void;
 }
 
+/** A line as Chart.js holds it. */
+interface StepsDataset {
+  label: string;
+  data: Point[];
+  line: { readonly area: PlotArea; readonly places: PlacedLine['places']; readonly options: LineOptions };
+}
+
+/** A name of our own: a page may draw other charts with the same copy of Chart.js. */
+const TYPE = 'c360-steps';
+
 /**
- * Makes a chart on a canvas that is connected and laid out (F15). Options are all set by hand, because a page may have put junk
- * on `Object.prototype` (F18); nothing is animated, parsed or sorted.
+ * Draws lines whose places are known. Unlike the controllers of Chart.js it makes no element for each point, resolves no option for
+ * each of them and leaves the arrays it is given as they are (F17).
  */
+class StepsController extends DatasetController {
+  static readonly id = TYPE;
+  static readonly defaults = { datasetElementType: 'line', dataElementType: 'line' };
+
+  readonly #line = new LineElement({} as never);
+
+  override addElements(): void {}
+  override buildOrUpdateElements(): void {}
+
+  override update(): void {
+    const { places, options } = this.#dataset.line;
+    this.#line.points = places as never;
+    this.#line.options = options;
+  }
+
+  override draw(): void {
+    const { ctx } = this.chart;
+    const { left, right, top, bottom } = this.#dataset.line.area;
+    ctx.save();
+    ctx.beginPath();
+    // A line along an edge is not cut in half.
+    ctx.rect(left - LINE, top - LINE, right - left + 2 * LINE, bottom - top + 2 * LINE);
+    ctx.clip();
+    this.#line.draw(ctx);
+    ctx.restore();
+  }
+
+  get #dataset(): StepsDataset {
+    return this.getDataset() as unknown as StepsDataset;
+  }
+}
+
+Chart.register(StepsController, LineElement);
+
+/** Width of a line. */
+const LINE = 2;
+
+/** What lines have in common: all of it set by hand, because a page may have put junk on `Object.prototype` (F18). */
+const lineOptions = {
+  borderWidth: LINE,
+  borderCapStyle: 'butt',
+  borderDashOffset: 0,
+  borderJoinStyle: 'miter',
+  capBezierPoints: false,
+  cubicInterpolationMode: 'default',
+  fill: false,
+  segment: undefined,
+  spanGaps: false,
+  stepped: 'before',
+  tension: 0,
+} as const;
+
+/** Nothing is animated, nobody is listened to, no plugin of the page takes part: where things stand is found here. */
+const chartOptions = { animation: false, responsive: false, maintainAspectRatio: false, parsing: false, events: [], plugins: false, scales: {} };
+
+/** Makes a chart on a canvas that is connected and laid out (F15). */
 export function createLineChart(canvas: HTMLCanvasElement): LineChart {
-  let chart: Chart<'line'> | undefined;
+  let chart: Chart | undefined;
   return {
     draw(picture, width, height) {
-      const config = options(picture);
-      const datasets = picture.lines.map((line) => dataset(line));
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('No canvas');
+      const font = `${picture.font.size}px ${picture.font.family}`;
+      context.font = font;
+      const layout = toLayout(picture, width, height, (text) => context.measureText(text).width);
+      const datasets = layout.lines.map((line) => toDataset(line, layout.area));
       if (!chart) {
         canvas.width = width;
         canvas.height = height;
-        chart = new Chart(canvas, { type: 'line', data: { datasets }, options: config });
-        chart.resize(width, height);
-      } else {
-        // The lines there are take the new values: Chart.js builds anew what belongs to an object it does not know.
-        chart.data.datasets = datasets.map((next, index) => Object.assign(chart?.data.datasets[index] ?? {}, next));
-        chart.options = config;
-        if (chart.width !== width || chart.height !== height) chart.resize(width, height);
-        chart.update('none');
-      }
-      const { left, right, top, bottom } = chart.chartArea;
-      const area = { left, right, top, bottom };
-      picture.paintOver(chart.ctx, area);
-      return area;
+        const devicePixelRatio = window.devicePixelRatio || 1;
+        chart = new Chart(canvas, { type: TYPE, data: { datasets }, options: { ...chartOptions, devicePixelRatio } } as unknown as ChartConfiguration);
+      } else drawAgain(chart, datasets, width, height);
+      paintUnder(context, layout, picture, font);
+      picture.paintOver(context, layout.area);
+      return layout.area;
     },
     destroy() {
       chart?.destroy();
@@ -80,87 +106,45 @@ export function createLineChart(canvas: HTMLCanvasElement): LineChart {
   };
 }
 
-function dataset({ label, axis, color, dash, points }: ChartLine) {
-  return {
-    label,
-    // Chart.js patches the arrays it is given until it is destroyed (F17).
-    data: points.slice(),
-    yAxisID: axis,
-    borderColor: color,
-    borderWidth: 2,
-    borderDash: [...dash],
-    stepped: 'before' as const,
-    spanGaps: false,
-    pointRadius: 0,
-    pointHitRadius: 0,
-    fill: false,
-    clip: 4,
-  };
+function toDataset({ line, points, places }: PlacedLine, area: PlotArea): StepsDataset {
+  const options = { ...lineOptions, borderColor: line.color, borderDash: [...line.dash] } as unknown as LineOptions;
+  return { label: line.label, data: [...points], line: { area, places, options } };
 }
 
-/** Chart.js asks for the same labels at each of its attempts to find room for them. */
-function once(format: (value: number) => string): (value: string | number) => string {
-  const labels = new Map<number, string>();
-  return (value) => {
-    const number = Number(value);
-    const label = labels.get(number) ?? format(number);
-    labels.set(number, label);
-    return label;
-  };
+/** The lines there are take the new values; Chart.js looks at all its options again only where their number or the size has changed. */
+function drawAgain(chart: Chart, datasets: readonly StepsDataset[], width: number, height: number): void {
+  const held = chart.data.datasets;
+  const isSame = held.length === datasets.length;
+  chart.data.datasets = datasets.map((next, index) => Object.assign(held[index] ?? {}, next) as never);
+  if (chart.width !== width || chart.height !== height) {
+    chart.options.devicePixelRatio = window.devicePixelRatio || 1;
+    chart.resize(width, height);
+  } else if (!isSame) chart.update('none');
+  else {
+    for (const index of datasets.keys()) chart.getDatasetMeta(index).controller.update('none');
+    chart.draw();
+  }
 }
 
-type LineOptions = NonNullable<Chart<'line'>['options']>;
-
-function options({ lines, from, to, ticks, formatMoney, formatCount, grid, text, font, rightToLeft, markerLane }: ChartPicture): LineOptions {
-  const shared = { border: { display: false }, offset: false } as const;
-  const tickStyle = { color: text, font: { ...font }, padding: 6 };
-  const amounts = (axis: ChartLine['axis'], format: (value: number) => string, position: 'left' | 'right', main: boolean) => ({
-    ...shared,
-    type: 'linear' as const,
-    display: lines.some((line) => line.axis === axis),
-    position,
-    grid: { color: grid, drawTicks: false, drawOnChartArea: main },
-    ticks: {
-      ...tickStyle,
-      maxTicksLimit: 5,
-      autoSkip: false,
-      callback: once(format),
-      ...(axis === 'count' && { precision: 0 }),
-    },
-  });
-  const moneyShown = lines.some(({ axis }) => axis === 'money');
-  const [start, end] = rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  return {
-    animation: false,
-    responsive: false,
-    maintainAspectRatio: false,
-    parsing: false,
-    normalized: true,
-    events: [],
-    devicePixelRatio: window.devicePixelRatio || 1,
-    layout: { padding: { top: 6, right: 0, bottom: 0, left: 0 } },
-    plugins: {},
-    scales: {
-      x: {
-        ...shared,
-        type: 'linear',
-        display: true,
-        position: 'bottom',
-        min: from,
-        max: to,
-        reverse: rightToLeft,
-        grid: { display: false },
-        ticks: { ...tickStyle, padding: markerLane, maxRotation: 0, autoSkip: false, callback: (_value, index) => ticks[index]?.label ?? '' },
-        // Markers and labels need so much and no more.
-        afterFit: (axis) => {
-          axis.height = markerLane + font.size * 2;
-        },
-        afterBuildTicks: (axis) => {
-          axis.ticks = ticks.map(({ value }) => ({ value }));
-        },
-      },
-      money: amounts('money', formatMoney, start, true),
-      count: amounts('count', formatCount, end, !moneyShown),
-    },
-  };
+/** The grid and the labels, painted last and below: Chart.js wipes the canvas before it draws. */
+function paintUnder(context: CanvasRenderingContext2D, { area, grid, labels }: ChartLayout, colors: ChartPicture, font: string): void {
+  context.save();
+  context.globalCompositeOperation = 'destination-over';
+  context.strokeStyle = colors.grid;
+  context.lineWidth = 1;
+  context.setLineDash([]);
+  context.beginPath();
+  for (const y of grid) {
+    context.moveTo(area.left, Math.round(y) + 0.5);
+    context.lineTo(area.right, Math.round(y) + 0.5);
+  }
+  context.stroke();
+  context.fillStyle = colors.text;
+  context.font = font;
+  context.textBaseline = 'middle';
+  for (const { text, x, y, align } of labels) {
+    context.textAlign = align;
+    context.fillText(text, x, y);
+  }
+  context.restore();
 }

@@ -313,6 +313,30 @@ describe('<c360-impact-chart>', () => {
     expect([...other.renderRoot.querySelectorAll('.legend [aria-pressed="true"]')].map(textOf)).to.deep.equal(['Gross sales']);
   });
 
+  it('hands Chart.js a thousand points of a line at most, and writes all of them to the file (V23)', async () => {
+    const start = Date.UTC(1900, 0, 1) / 86_400_000;
+    const days = Array.from({ length: 30_000 }, (_, index) => new Date((start + index) * 86_400_000).toISOString().slice(0, 10));
+    const element = await mount('c360-impact-chart', {
+      customerSource: {
+        impact: async () => ({
+          dates: days,
+          kpis: [{ key: 'GROSS', unit: 'money', window: 'cumulative', values: days.map((_, day) => (day * 7919) % 1000) }],
+          targetingDays: [],
+        }),
+      },
+      customerId: 'ada',
+      now: fixedNow,
+      timeZone: 'UTC',
+      timeFrame: `${days[0]}/${days.at(-1)}`,
+    });
+    await settled(element);
+    await drawn(element);
+    const { Chart } = await import('chart.js');
+    expect(Chart.getChart(element.renderRoot.querySelector('canvas')!)!.data.datasets[0]!.data.length).to.be.within(250, 1_000);
+    element.addEventListener('c360-export', (event) => event.preventDefault());
+    expect((await (await element.exportCsv()).text()).split('\r\n').filter((line) => /^\d{4}-/.test(line))).to.have.length(30_000);
+  });
+
   it('exports what is drawn, safe for spreadsheets, saying whose data it is', async () => {
     const element = await show({
       ...answer,
