@@ -179,6 +179,17 @@ export const impactStyles = css`
     gap: var(--_space) calc(var(--_space) * 3);
     list-style: none;
   }
+  .campaigns li {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: calc(var(--_space) * 2);
+  }
+  .ids {
+    display: inline-flex;
+    align-items: center;
+    white-space: nowrap;
+  }
   .table {
     max-block-size: 320px;
     margin-block-start: calc(var(--_space) * 3);

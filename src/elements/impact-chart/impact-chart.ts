@@ -1,7 +1,6 @@
 import { html, noChange, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
-import type { ImpactMessages } from '../../i18n/slices/impact.js';
+import { englishCommon } from '../../i18n/slices/common.js';
 import type { Impact } from '../../model/impact.js';
 import type { Resource } from '../../model/resource.js';
 import { baseStyles } from '../../ui/base.styles.js';
@@ -9,6 +8,7 @@ import { sectionStyles } from '../../ui/section.js';
 import { DataElement } from '../data-element.js';
 import type { ImpactView, SavedView } from './impact-view.js';
 import type { ImpactMode } from './view.js';
+import type { ImpactTexts } from './wording.js';
 
 /**
  * Customer Marketing Impact: what the customer's figures did over time, with the days on which campaigns were aimed at them.
@@ -36,7 +36,7 @@ import type { ImpactMode } from './view.js';
  * @fires c360-campaign-open - A campaign of a day was chosen; cancelable.
  * @fires c360-export - Before a file is made; cancelable.
  */
-export class C360ImpactChart extends DataElement<'impact', CommonMessages & ImpactMessages> {
+export class C360ImpactChart extends DataElement<'impact', ImpactTexts> {
   static override readonly styles = [...baseStyles, sectionStyles];
 
   override readonly section = 'impact';

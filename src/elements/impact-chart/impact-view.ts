@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, nothing, type ReactiveController, render, type TemplateResult } from 'lit';
 import { rangeFor, today } from '../../data/question.js';
+import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js';
 import { dayNumber, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
@@ -9,6 +10,7 @@ import { tableStyles } from '../../ui/data-table.js';
 import { download } from '../../ui/download.js';
 import { downloadIcon, infoIcon } from '../../ui/icons.js';
 import { imageIcon, tableIcon } from '../../ui/impact-icons.js';
+import { Copies } from '../copies.js';
 import { emit } from '../events.js';
 import type { SectionHost } from '../section-host.js';
 import { renderDayCard } from './day-card.js';
@@ -48,7 +50,7 @@ interface ViewState {
 
 /** Everything of the chart that is not the element itself: a file of its own, loaded while the data is under way. */
 export class ImpactView implements ReactiveController {
-  static readonly english: ImpactMessages = englishImpact;
+  static readonly english: IdentityMessages & ImpactMessages = { ...englishIdentity, ...englishImpact };
   static readonly styles: CSSResultGroup = [tableStyles, impactStyles];
 
   readonly #host: SectionHost<Impact, ImpactTexts>;
@@ -56,6 +58,7 @@ export class ImpactView implements ReactiveController {
   readonly #chart: { mode: ImpactMode };
   readonly #plot: PlotController;
   readonly #gestures: Gestures;
+  readonly #copies: Copies;
   #state: ViewState = {
     chosen: new Map(),
     tableOpen: false,
@@ -80,6 +83,7 @@ export class ImpactView implements ReactiveController {
     this.#element = host.element;
     this.#chart = chart;
     this.#plot = new PlotController(host.element, () => this.#drawOverlay());
+    this.#copies = new Copies(host.element, 'impact');
     this.#gestures = new Gestures({
       place: () => this.#place(),
       marked: (span) => this.#marked(span),
@@ -232,6 +236,7 @@ export class ImpactView implements ReactiveController {
       day,
       isMarked: marked !== undefined,
       openCampaign: (campaign) => this.#openCampaign({ campaign, date: day }),
+      copies: this.#copies,
       showProfile: scope && (() => scope.chooseSnapshot(day)),
     });
   }

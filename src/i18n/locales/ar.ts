@@ -311,6 +311,7 @@ export const messages: Messages = {
   nothingOnDay: 'لا حملة في هذا اليوم',
   campaignsOnDay: (count, formatted) =>
     plural(count, formatted, { zero: 'لا حملات', one: 'حملة واحدة', two: 'حملتان', few: '# حملات', many: '# حملة', other: '# حملة' }),
+  campaignIds: (campaign, action) => (action === undefined ? `المعرّف ${campaign}` : `المعرّف ${campaign}، الإجراء ${action}`),
   showProfileOfDay: 'الملف في هذا اليوم',
   effectOf: (campaign) => `حول ${campaign}`,
   effectDays: 'أيام قبل وبعد',

@@ -277,6 +277,7 @@ export const messages: Messages = {
   noSeries: 'Eine Zahl zum Zeichnen auswählen',
   nothingOnDay: 'Keine Kampagne an diesem Tag',
   campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# Kampagne', other: '# Kampagnen' }),
+  campaignIds: (campaign, action) => (action === undefined ? `Nr. ${campaign}` : `Nr. ${campaign}, Maßnahme ${action}`),
   showProfileOfDay: 'Profil an diesem Tag',
   effectOf: (campaign) => `Rund um ${campaign}`,
   effectDays: 'Tage davor und danach',

@@ -276,6 +276,7 @@ export const messages: Messages = {
   noSeries: 'Elija una cifra para dibujar',
   nothingOnDay: 'Ninguna campaña este día',
   campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# campaña', other: '# campañas' }),
+  campaignIds: (campaign, action) => (action === undefined ? `ID ${campaign}` : `ID ${campaign}, acción ${action}`),
   showProfileOfDay: 'Perfil de este día',
   effectOf: (campaign) => `En torno a ${campaign}`,
   effectDays: 'Días antes y después',

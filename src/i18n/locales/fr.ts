@@ -276,6 +276,7 @@ export const messages: Messages = {
   noSeries: 'Choisissez un chiffre à tracer',
   nothingOnDay: 'Aucune campagne ce jour-là',
   campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# campagne', other: '# campagnes' }),
+  campaignIds: (campaign, action) => (action === undefined ? `ID ${campaign}` : `ID ${campaign}, action ${action}`),
   showProfileOfDay: 'Profil de ce jour',
   effectOf: (campaign) => `Autour de ${campaign}`,
   effectDays: 'Jours avant et après',

@@ -276,6 +276,7 @@ export const messages: Messages = {
   noSeries: 'יש לבחור נתון להצגה',
   nothingOnDay: 'אין קמפיין ביום זה',
   campaignsOnDay: (count, formatted) => plural(count, formatted, { one: 'קמפיין אחד', two: 'שני קמפיינים', other: '# קמפיינים' }),
+  campaignIds: (campaign, action) => (action === undefined ? `מזהה ${campaign}` : `מזהה ${campaign}, פעולה ${action}`),
   showProfileOfDay: 'הפרופיל ביום זה',
   effectOf: (campaign) => `סביב ${campaign}`,
   effectDays: 'ימים לפני ואחרי',

@@ -275,6 +275,7 @@ export const messages: Messages = {
   noSeries: '描く数値を選んでください',
   nothingOnDay: 'この日のキャンペーンはありません',
   campaignsOnDay: (count, formatted) => plural(count, formatted, { other: 'キャンペーン#件' }),
+  campaignIds: (campaign, action) => (action === undefined ? `ID ${campaign}` : `ID ${campaign}、アクション ${action}`),
   showProfileOfDay: 'この日のプロフィール',
   effectOf: (campaign) => `${campaign}の前後`,
   effectDays: '前後の日数',

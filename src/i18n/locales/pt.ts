@@ -276,6 +276,7 @@ export const messages: Messages = {
   noSeries: 'Escolha um número para desenhar',
   nothingOnDay: 'Nenhuma campanha neste dia',
   campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# campanha', other: '# campanhas' }),
+  campaignIds: (campaign, action) => (action === undefined ? `ID ${campaign}` : `ID ${campaign}, ação ${action}`),
   showProfileOfDay: 'Perfil deste dia',
   effectOf: (campaign) => `Em torno de ${campaign}`,
   effectDays: 'Dias antes e depois',

@@ -15,6 +15,8 @@ export interface ImpactMessages {
   readonly noSeries: string;
   readonly nothingOnDay: string;
   readonly campaignsOnDay: (count: number, formatted: string) => string;
+  /** What its source knows a campaign by: `ID 30, action 4`. */
+  readonly campaignIds: (campaign: string, action: string | undefined) => string;
   readonly showProfileOfDay: string;
   readonly effectOf: (campaign: string) => string;
   readonly effectDays: string;
@@ -56,6 +58,7 @@ export const englishImpact: ImpactMessages = {
   noSeries: 'Choose a figure to draw',
   nothingOnDay: 'No campaign on this day',
   campaignsOnDay: (count, formatted) => plural(count, formatted, { one: '# campaign', other: '# campaigns' }),
+  campaignIds: (campaign, action) => (action === undefined ? `ID ${campaign}` : `ID ${campaign}, action ${action}`),
   showProfileOfDay: 'Profile on this day',
   effectOf: (campaign) => `Around ${campaign}`,
   effectDays: 'Days before and after',

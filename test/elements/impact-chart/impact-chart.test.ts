@@ -271,6 +271,18 @@ describe('<c360-impact-chart>', () => {
     expect(textOf(part(element, 'effect'))).to.equal(before);
   });
 
+  it('shows by which ids a campaign is known, and copies the one it is looked up by, unless the host forbids it (O15)', async () => {
+    const element = await show();
+    expect(textOf(part(element, 'day'))).to.contain('ID c1, action a1');
+    const copied: string[] = [];
+    element.addEventListener('c360-export', (event) => {
+      copied.push(`${event.detail.section} ${event.detail.format}`);
+      event.preventDefault();
+    });
+    button(element, 'Copy ID c1, action a1').click();
+    expect(copied).to.deep.equal(['impact copy']);
+  });
+
   it('narrows the time frame by keys, goes back by Escape, and leaves it when the host says no', async () => {
     const element = await show();
     const heard = oneEvent(element, 'c360-time-frame-change');
