@@ -19,6 +19,8 @@ export interface KpiSeries {
 export interface TargetedCampaign {
   readonly campaignId: string;
   readonly actionId?: string;
+  /** Where it came from, when several sources were asked; else the answer says it of all. */
+  readonly source?: string;
   readonly name: string;
   readonly channel?: string;
   readonly decision: Decision;

@@ -120,8 +120,11 @@ export function mergeImpacts(told: readonly Told<Impact>[]): Impact {
         kpis.set(key, { ...kpi, ...(currency !== undefined && { currency }), values: dates.map((date) => kpi.values[positions.get(date) ?? -1] ?? null) });
     }
   }
+  // A campaign is known in the source it came from and in no other: whoever opens it has to know which.
   const targeting = groupBy(
-    impacts.flatMap(({ targetingDays }) => targetingDays),
+    told.flatMap(({ name, answer: { value, meta } }) =>
+      value.targetingDays.map(({ date, campaigns }) => ({ date, campaigns: campaigns.map((one) => ({ source: meta.source ?? name, ...one })) })),
+    ),
     ({ date }) => date,
   );
   // The currency of an answer goes with its amounts, as it does with its figures.

@@ -336,6 +336,21 @@ describe('what several sources know', () => {
     expect(value.targetingDays).to.have.lengthOf(1);
   });
 
+  it('of a campaign says which of them it came from, also where both aimed at the customer on one day', async () => {
+    const targeting = (campaignId: string) => [{ date: day('2017-12-02'), campaigns: [{ campaignId, name: 'x', decision: 'sent' as const }] }];
+    const source = combine(
+      { impact: gives({ dates: [], kpis: [], targetingDays: targeting('1') }) },
+      { impact: gives({ dates: [], kpis: [], targetingDays: targeting('2') }) },
+    );
+    const { value, meta } = await source.impact!(range, options);
+    const names = meta.sources!.map((one) => one.source);
+    expect(new Set(names).size).to.equal(2);
+    expect(value.targetingDays[0]!.campaigns.map(({ campaignId, source: name }) => [campaignId, name])).to.deep.equal([
+      ['1', names[0]],
+      ['2', names[1]],
+    ]);
+  });
+
   it('of attributed amounts stays in the currency of the answer they came in', async () => {
     const attributed = (value: object) => ({
       date: day('2017-12-01'),

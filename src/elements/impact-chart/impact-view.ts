@@ -3,7 +3,7 @@ import { rangeFor, today } from '../../data/question.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js';
 import { dayNumber, type PlainDay } from '../../model/day.js';
-import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js';
+import type { Impact, KpiSeries } from '../../model/impact.js';
 import { CUSTOMER_ID, coverQuery } from '../../model/masked-id.js';
 import { isMasked, MASK, toMask } from '../../model/masking.js';
 import { tableStyles } from '../../ui/data-table.js';
@@ -342,9 +342,10 @@ export class ImpactView implements ReactiveController {
     this.#host.chooseTimeFrame(timeFrame);
   }
 
-  #openCampaign({ campaign: { campaignId, actionId }, date }: { readonly campaign: TargetedCampaign; readonly date: PlainDay }): void {
+  #openCampaign({ campaign, date }: TargetedOn): void {
+    const { campaignId, actionId } = campaign;
     const { resource } = this.#host;
-    const source = resource.status === 'ready' ? resource.answer.meta.source : undefined;
+    const source = campaign.source ?? (resource.status === 'ready' ? resource.answer.meta.source : undefined);
     if (emit(this.#element, 'c360-campaign-open', { source, campaignId, executionDate: date, ...(actionId !== undefined && { actionId }) }))
       this.#set({ effectOf: { campaignId, date } });
   }

@@ -1,6 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { C360ImpactChart } from '../../../src/elements/impact-chart/impact-chart.js';
+import type { PlainDay } from '../../../src/model/day.js';
+import { registerSource } from '../../../src/sources/registry.js';
 import { axe } from '../../helpers/axe.js';
 import { fixedNow } from '../../helpers/clock.js';
 import { deferred } from '../../helpers/deferred.js';
@@ -269,6 +271,36 @@ describe('<c360-impact-chart>', () => {
     press(element, 'Enter');
     await element.updateComplete;
     expect(textOf(part(element, 'effect'))).to.equal(before);
+  });
+
+  it('names the one source a campaign came from, where several were asked', async () => {
+    const aim = (name: string, campaignId: string, day: string) =>
+      registerSource(name, () => ({
+        impact: async () => ({
+          value: {
+            dates: [],
+            kpis: [],
+            targetingDays: [{ date: day as PlainDay, campaigns: [{ campaignId, name: 'Autumn coupon', decision: 'sent' }] }],
+          },
+          meta: {},
+          leftOut: 0,
+        }),
+      }));
+    aim('one-warehouse', 'c1', '2017-12-03');
+    aim('other-warehouse', 'c2', '2017-12-04');
+    const element = await mount('c360-impact-chart', {
+      source: 'one-warehouse other-warehouse',
+      customerId: 'ada',
+      now: fixedNow,
+      timeZone: 'UTC',
+      timeFrame: 'P1M',
+    });
+    await settled(element);
+    element.focusedDay = '2017-12-04' as never;
+    await element.updateComplete;
+    const heard = oneEvent(element, 'c360-campaign-open');
+    press(element, 'Enter');
+    expect((await heard).detail).to.deep.equal({ source: 'other-warehouse', campaignId: 'c2', executionDate: '2017-12-04' });
   });
 
   it('shows by which ids a campaign is known, and copies the one it is looked up by, unless the host forbids it (O15)', async () => {
