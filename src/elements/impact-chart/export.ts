@@ -1,9 +1,9 @@
 import { type CsvValue, toCsvFile } from '../../format/csv.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import { decisionText } from '../../i18n/words.js';
 import type { Instant, PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
 import { campaignsOn, daysOf, rowOf, type Span } from './view.js';
+import { currencyOf, type Writing } from './wording.js';
 
 /** What a file says about itself. */
 export interface FileFacts {
@@ -12,17 +12,26 @@ export interface FileFacts {
   readonly zone: string;
   readonly source: string | undefined;
   readonly asOf: PlainDay | Instant | undefined;
-  readonly texts: CommonMessages;
 }
 
-/** The figures shown, day by day, with every digit and an empty cell where there is no snapshot. */
-export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { customerId, span, zone, source, asOf, texts }: FileFacts): Blob {
+/**
+ * The figures shown, day by day, with every digit and an empty cell where there is no snapshot. What is known to be money says in which
+ * currency in a column of its own, so that figures stay numbers.
+ */
+export function impactCsv(impact: Impact, shown: readonly KpiSeries[], { customerId, span, zone, source, asOf }: FileFacts, writing: Writing): Blob {
+  const currencies = shown.flatMap((series) => {
+    const currency = series.unit === 'money' ? currencyOf(series, writing) : undefined;
+    return currency === undefined ? [] : [{ series, currency }];
+  });
   const rows: CsvValue[][] = [
-    ['date', ...shown.map(({ key }) => key), 'campaigns'],
+    ['date', ...shown.map(({ key }) => key), 'campaigns', ...currencies.map(({ series }) => `${series.key}_CURRENCY`)],
     ...daysOf(impact, span).map((day) => {
       const row = rowOf(impact, day);
-      const campaigns = campaignsOn(impact, day).map(({ name, decision, decisionAsGiven }) => `${name} (${decisionText(decision, decisionAsGiven, texts)})`);
-      return [day, ...shown.map(({ values }) => (row < 0 ? null : (values[row] ?? null))), campaigns.join('; ')];
+      const amountOf = ({ values }: KpiSeries) => (row < 0 ? null : (values[row] ?? null));
+      const campaigns = campaignsOn(impact, day).map(
+        ({ name, decision, decisionAsGiven }) => `${name} (${decisionText(decision, decisionAsGiven, writing.texts)})`,
+      );
+      return [day, ...shown.map(amountOf), campaigns.join('; '), ...currencies.map(({ series, currency }) => (amountOf(series) === null ? null : currency))];
     }),
   ];
   return toCsvFile({ customerId, timeFrame: `${span.from}/${span.to}`, timeZone: zone, source, asOf }, rows);

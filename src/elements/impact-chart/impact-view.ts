@@ -354,9 +354,9 @@ export class ImpactView implements ReactiveController {
 
   /** Makes the figures shown a CSV file and downloads it, unless the host forbids it. Rejects while nothing is loaded. */
   async exportCsv(): Promise<Blob> {
-    const { impact, shown, span } = this.#loaded();
+    const { impact, shown, span, writing } = this.#loaded();
     const { impactCsv } = await import('./export.js');
-    return this.#hand(impactCsv(impact, shown, this.#fileFacts(span)), 'csv');
+    return this.#hand(impactCsv(impact, shown, this.#fileFacts(span), writing), 'csv');
   }
 
   /** Makes the drawing a PNG file with title and legend and downloads it, unless the host forbids it. Rejects while nothing is drawn. */
@@ -394,9 +394,9 @@ export class ImpactView implements ReactiveController {
   }
 
   #fileFacts(span: Span) {
-    const { resource, settings, zone, texts } = this.#host;
+    const { resource, settings, zone } = this.#host;
     const meta = resource.status === 'ready' ? resource.answer.meta : {};
-    return { customerId: this.#hidesId ? MASK : String(settings.customerId), span, zone, source: meta.source, asOf: meta.asOf, texts };
+    return { customerId: this.#hidesId ? MASK : String(settings.customerId), span, zone, source: meta.source, asOf: meta.asOf };
   }
 
   #hand(file: Blob, format: 'csv' | 'png'): Blob {

@@ -396,6 +396,27 @@ describe('<c360-impact-chart>', () => {
     expect(text).to.contain('date,GROSS,ORDERS,campaigns').and.to.contain('2017-12-05,90,2,').and.to.contain(`"'=HYPERLINK`);
   });
 
+  it('exports amounts with their currencies, counts and amounts of unknown currency without (T31)', async () => {
+    const linesOf = async (given: Answer) => {
+      const element = await show(given);
+      element.addEventListener('c360-export', (event) => event.preventDefault());
+      return (await (await element.exportCsv()).text()).split('\r\n');
+    };
+    const kpis = [
+      { key: 'GROSS', unit: 'money', currency: 'EUR', window: 'cumulative', values: [1, 2, 3, null, 5] },
+      { key: 'NET', unit: 'money', window: 'cumulative', values: [1, 2, 3, 4, 5] },
+      { key: 'ORDERS', unit: 'count', window: 'cumulative', values: [1, 2, 3, 4, 5] },
+    ];
+    const lines = await linesOf({ ...answer, kpis, targetingDays: [] });
+    expect(lines)
+      .to.include('date,GROSS,NET,ORDERS,campaigns,GROSS_CURRENCY,NET_CURRENCY')
+      .and.to.include('2017-12-03,3,3,3,,EUR,USD')
+      .and.to.include('2017-12-05,,4,4,,,USD');
+    expect(await linesOf({ ...answer, currency: undefined, kpis, targetingDays: [] }))
+      .to.include('date,GROSS,NET,ORDERS,campaigns,GROSS_CURRENCY')
+      .and.to.include('2017-12-03,3,3,3,,EUR');
+  });
+
   it('exports a picture with a painted background', async () => {
     const element = await show();
     await drawn(element);
