@@ -74,8 +74,8 @@ export class ImpactView implements ReactiveController {
   #owner: unknown;
   /** Loaded when first wanted; says of the answer on screen where it comes from, never of one before it (TH1). */
   #provenance: typeof import('./provenance.js') | undefined;
-  /** Asked for once for each picture. */
-  #rightToLeft = false;
+  /** What was rendered last, while its customer is the one (PR10). */
+  #scene: ImpactScene | undefined;
 
   /** `chart` is the element's public side, where the mode is set. */
   constructor(host: SectionHost<Impact, ImpactTexts>, chart: { mode: ImpactMode }) {
@@ -124,8 +124,10 @@ export class ImpactView implements ReactiveController {
     const { renderRoot } = this.#element;
     const canvas = renderRoot.querySelector('canvas') ?? undefined;
     // Kept out of sight until the answer for another time frame is there.
-    if (this.#host.resource.status === 'loading' && canvas) return;
-    const scene = this.#scene();
+    const { status } = this.#host.resource;
+    if (status === 'loading' && canvas) return;
+    if (status !== 'ready') this.#scene = undefined;
+    const scene = this.#scene;
     const span = scene?.span;
     const inputs = [
       scene?.impact,
@@ -133,7 +135,7 @@ export class ImpactView implements ReactiveController {
       scene?.mode,
       this.#host.language,
       this.#host.settings.theme,
-      this.#rightToLeft,
+      scene?.rightToLeft,
       span?.from,
       span?.to,
     ];
@@ -149,6 +151,7 @@ export class ImpactView implements ReactiveController {
   /** What was pointed at is the customer's (PR10); how it is looked at stays. */
   #forget(): void {
     this.#gestures.forget();
+    this.#scene = undefined;
     this.#state = { ...this.#state, pointedDay: null, effectOf: undefined, brush: undefined };
   }
 
@@ -168,8 +171,8 @@ export class ImpactView implements ReactiveController {
   }
 
   render(impact: Impact): unknown {
-    this.#rightToLeft = this.#element.matches(':dir(rtl)');
-    const scene = this.#sceneOf(impact);
+    const scene = this.#toScene(impact);
+    this.#scene = scene;
     const { span } = scene;
     const chosen = effectCampaign(impact, this.#state.effectOf);
     return html`${renderLegend(scene, { chooseMode: this.#onMode, toggle: (key) => this.#onToggle(scene, key), onColour: this.#onColour })}
@@ -214,13 +217,12 @@ export class ImpactView implements ReactiveController {
     const overlay = this.#element.renderRoot.querySelector<SVGSVGElement>('.overlay');
     if (!overlay) return;
     const { area } = this.#plot;
-    const { resource, settings } = this.#host;
-    const span = resource.status === 'ready' ? pictureSpan(resource.answer.value, rangeFor(settings)) : undefined;
+    const { span, rightToLeft = false } = this.#scene ?? {};
     if (!area || !span) {
       render(nothing, overlay);
       return;
     }
-    const pixelOf = placeIn(area, span, this.#rightToLeft);
+    const pixelOf = placeIn(area, span, rightToLeft);
     const marked = this.#marked(span);
     const { brush } = this.#state;
     render(renderOverlay({ area, marked: marked && pixelOf(marked), brush: brush && [pixelOf(brush[0]), pixelOf(brush[1])] }), overlay);
@@ -261,13 +263,7 @@ export class ImpactView implements ReactiveController {
 
   // What is shown.
 
-  /** What is on screen; missing until an answer is there. */
-  #scene(): ImpactScene | undefined {
-    const { resource } = this.#host;
-    return resource.status === 'ready' ? this.#sceneOf(resource.answer.value) : undefined;
-  }
-
-  #sceneOf(impact: Impact): ImpactScene {
+  #toScene(impact: Impact): ImpactScene {
     const { settings, texts, language } = this.#host;
     const { mode } = this.#chart;
     const series = seriesOf(impact, mode);
@@ -278,7 +274,7 @@ export class ImpactView implements ReactiveController {
       series,
       shown: series.filter(({ key }) => keys.includes(key)),
       span: pictureSpan(impact, rangeFor(settings)),
-      rightToLeft: this.#rightToLeft,
+      rightToLeft: this.#element.matches(':dir(rtl)'),
       writing: { texts, language, today: today(settings), currency: impact.currency ?? settings.currency },
     };
   }
@@ -378,7 +374,7 @@ export class ImpactView implements ReactiveController {
   }
 
   #loaded(): ImpactScene & { readonly span: Span } {
-    const scene = this.#scene();
+    const scene = this.#host.resource.status === 'ready' ? this.#scene : undefined;
     const span = scene?.span;
     if (!span) throw new Error('Nothing is loaded');
     return { ...scene, span };
