@@ -116,7 +116,12 @@ export const rows: readonly Row[] = [
     sees: 'Text state; "n/a"',
     tests: ['elements/impact-chart/view', 'elements/profile/metrics'],
   },
-  { id: 'V23', stimulus: '100,000 points, 500 slices', sees: '≤1,000 points, top 11 + Other', tests: ['ui/distribution'] },
+  {
+    id: 'V23',
+    stimulus: '100,000 points, 500 slices',
+    sees: '≤1,000 points, top 11 + Other',
+    tests: ['elements/impact-chart/impact-chart', 'ui/chart/line-chart', 'ui/chart/thin', 'ui/distribution'],
+  },
   {
     id: 'V24',
     stimulus: '&amp;, <b>, {x}, {{constructor…}} on Angular/Vue pages',

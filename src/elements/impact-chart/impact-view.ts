@@ -39,6 +39,7 @@ export interface SavedView {
 /** What a person has set on the chart. */
 interface ViewState {
   readonly chosen: ReadonlyMap<ImpactMode, readonly string[]>;
+  readonly allNames: boolean;
   readonly tableOpen: boolean;
   readonly tableRows: number;
   readonly provenanceOpen: boolean;
@@ -61,6 +62,7 @@ export class ImpactView implements ReactiveController {
   readonly #copies: Copies;
   #state: ViewState = {
     chosen: new Map(),
+    allNames: false,
     tableOpen: false,
     tableRows: TABLE_ROWS,
     provenanceOpen: false,
@@ -175,10 +177,19 @@ export class ImpactView implements ReactiveController {
     this.#scene = scene;
     const { span } = scene;
     const chosen = effectCampaign(impact, this.#state.effectOf);
-    return html`${renderLegend(scene, { chooseMode: this.#onMode, toggle: (key) => this.#onToggle(scene, key), onColour: this.#onColour })}
+    return html`${this.#renderLegend(scene)}
     ${span ? this.#renderPlot(scene, span) : nothing} ${span ? this.#renderDay(scene, span, chosen) : nothing}
     ${chosen ? renderEffectCard(scene, { chosen, days: this.#state.effectDays, chooseDays: (effectDays) => this.#set({ effectDays }) }) : nothing} ${this.#renderCaveats(impact)}
     ${(this.#state.tableOpen || this.#plot.failed) && span ? renderFiguresTable(scene, { span, rows: this.#state.tableRows, showMore: () => this.#set({ tableRows: this.#state.tableRows + TABLE_ROWS }) }) : nothing} ${this.#renderProvenance()}`;
+  }
+
+  #renderLegend(scene: ImpactScene): TemplateResult {
+    return renderLegend(scene, this.#state.allNames, {
+      chooseMode: this.#onMode,
+      toggle: (key) => this.#onToggle(scene, key),
+      showAll: () => this.#set({ allNames: true }),
+      onColour: this.#onColour,
+    });
   }
 
   #renderPlot(scene: ImpactScene, span: Span): TemplateResult {

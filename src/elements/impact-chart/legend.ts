@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { NO_VALUE } from '../../format/formatters.js';
+import { formatNumber } from '../../format/number.js';
 import { decisionText } from '../../i18n/words.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
 import type { ImpactScene } from './scene.js';
@@ -23,7 +24,12 @@ export function lineStyleOf({ series }: ImpactScene, { key }: KpiSeries): LineSt
   return { name: `series-${style}`, dash: dashes[style]! };
 }
 
+/** Names offered at once; of more the rest waits behind a button (V23). */
+const MOST_NAMES = 12;
+
 export interface LegendActions {
+  /** Shows the names that are left out, where there are too many. */
+  readonly showAll: () => void;
   readonly chooseMode: (mode: ImpactMode) => void;
   /** Draws a figure, or no more. */
   readonly toggle: (key: string) => void;
@@ -32,11 +38,13 @@ export interface LegendActions {
 }
 
 /** Above the drawing: which kind of figures, what the marks and the lines mean, and which lines are drawn. */
-export function renderLegend(scene: ImpactScene, { chooseMode, toggle, onColour }: LegendActions): TemplateResult {
+export function renderLegend(scene: ImpactScene, allNames: boolean, { chooseMode, toggle, showAll, onColour }: LegendActions): TemplateResult {
   const { impact, mode, series, shown, writing } = scene;
-  const { texts } = writing;
+  const { texts, language } = writing;
   const modes = (['cumulative', '1M'] as const).filter((each) => seriesOf(impact, each).length > 0);
   const keys = new Set(shown.map(({ key }) => key));
+  const named = allNames || series.length <= MOST_NAMES ? series : series.filter(({ key }, index) => index < MOST_NAMES - 1 || keys.has(key));
+  const more = series.length - named.length;
   const codes = new Set(shown.filter(({ unit }) => unit === 'money').map((each) => currencyOf(each, writing)));
   return html`<div class="bar">
       ${
@@ -49,7 +57,7 @@ export function renderLegend(scene: ImpactScene, { chooseMode, toggle, onColour 
       <div class="keys" @transitionend=${onColour}>${renderMarks(impact, texts)}</div>
     </div>
     <ul class="legend" part="legend" aria-label=${texts.impactSeries} @transitionend=${onColour}>
-      ${series.map((each) => {
+      ${named.map((each) => {
         const { name, dash } = lineStyleOf(scene, each);
         return html`<li>
           <button type="button" aria-pressed=${keys.has(each.key) ? 'true' : 'false'} data-key=${each.key} @click=${() => toggle(each.key)}>
@@ -57,6 +65,7 @@ export function renderLegend(scene: ImpactScene, { chooseMode, toggle, onColour 
           </button>
         </li>`;
       })}
+      ${more > 0 ? html`<li><button type="button" @click=${showAll}>${texts.moreIdentifiers(more, formatNumber(more, language))}</button></li>` : nothing}
     </ul>
     ${keys.size === 0 ? html`<p class="muted">${texts.noSeries}</p>` : nothing} ${codes.size > 1 ? html`<p class="warning small">${texts.mixedCurrencies([...codes].map((code) => code ?? NO_VALUE).join(', '))}</p>` : nothing}`;
 }

@@ -357,6 +357,17 @@ describe('<c360-impact-chart>', () => {
     expect([...other.renderRoot.querySelectorAll('.legend [aria-pressed="true"]')].map(textOf)).to.deep.equal(['Gross sales']);
   });
 
+  it('offers a dozen names of figures at once, of hundreds the rest behind a button (V23)', async () => {
+    const kpis = Array.from({ length: 500 }, (_, index) => ({ key: `K${index}`, unit: 'count', window: 'cumulative', values: [1, 2, 3, 4, index] }));
+    const element = await show({ ...answer, kpis });
+    const names = () => [...element.renderRoot.querySelectorAll('.legend button')].map(textOf);
+    expect(names()).to.have.length.within(12, 15);
+    expect([...element.renderRoot.querySelectorAll('.legend [aria-pressed="true"]')].map(textOf)).to.deep.equal(['K497', 'K498', 'K499']);
+    button(element, '486 more').click();
+    await element.updateComplete;
+    expect(names()).to.have.length(500);
+  });
+
   it('hands Chart.js a thousand points of a line at most, and writes all of them to the file (V23)', async () => {
     const start = Date.UTC(1900, 0, 1) / 86_400_000;
     const days = Array.from({ length: 30_000 }, (_, index) => new Date((start + index) * 86_400_000).toISOString().slice(0, 10));
