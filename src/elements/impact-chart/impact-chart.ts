@@ -14,6 +14,10 @@ import type { ImpactTexts } from './wording.js';
  * Customer Marketing Impact: what the customer's figures did over time, with the days on which campaigns were aimed at them.
  * Figures are drawn as given, never summed again (O13, T21); a missing snapshot is a gap and not zero (T24).
  *
+ * Keys on the drawing: arrows go to the next day, Page Up and Page Down to the next month, Home and End to the ends; Enter opens the
+ * day's campaign; `+` narrows the time frame around the day, `-` goes back. Escape goes back one time frame too, and once there is none
+ * to go back to it leaves the day.
+ *
  * @summary KPI lines over time with campaign days (O11 to O15).
  *
  * @slot actions - Buttons of the host application, beside the heading.

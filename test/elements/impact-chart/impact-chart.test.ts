@@ -315,6 +315,21 @@ describe('<c360-impact-chart>', () => {
     expect(copied).to.deep.equal(['impact copy']);
   });
 
+  it('leaves the day by Escape once there is no time frame to go back to', async () => {
+    const element = await show();
+    slider(element).focus();
+    press(element, 'Home');
+    press(element, '+');
+    await settled(element);
+    const heard: unknown[] = [];
+    element.addEventListener('c360-day-focus', ({ detail }) => heard.push(detail.date));
+    press(element, 'Escape');
+    expect([element.timeFrame, heard]).to.deep.equal(['P1M', []]);
+    await settled(element);
+    press(element, 'Escape');
+    expect([element.timeFrame, heard]).to.deep.equal(['P1M', [null]]);
+  });
+
   it('narrows the time frame by keys, goes back by Escape, and leaves it when the host says no', async () => {
     const element = await show();
     const heard = oneEvent(element, 'c360-time-frame-change');
