@@ -79,9 +79,9 @@ function renderChanges({ impact, mode, shown, writing }: ImpactScene, { changes,
     .filter(({ series }) => keys.has(series.key))
     .map(({ series, before, after }) => {
       const side = (value: Decimal | null, otherwise: string) =>
-        value === null ? otherwise : html`<b class="number">${valueText(series, value, writing, true)}</b>`;
+        value === null ? html`<span class="muted">${otherwise}</span>` : html`<b class="number">${valueText(series, value, writing, true)}</b>`;
       return html`<span class="pair"
-        ><span class="muted">${seriesText(series, texts)}</span> ${texts.before} ${side(before, texts.noSnapshot)}, ${texts.after} ${side(after, unfinished ? texts.effectUnfinished : texts.noSnapshot)}</span
+        >${seriesText(series, texts)} <span class="muted">${texts.before}</span> ${side(before, texts.noSnapshot)}<span class="muted">, ${texts.after}</span> ${side(after, unfinished ? texts.effectUnfinished : texts.noSnapshot)}</span
       >`;
     });
 }

@@ -23,6 +23,7 @@ export const impactStyles = css`
     margin-inline-start: -1px;
   }
   .modes button:first-child {
+    margin-inline-start: 0;
     border-start-start-radius: var(--_radius);
     border-end-start-radius: var(--_radius);
   }
@@ -32,6 +33,8 @@ export const impactStyles = css`
   }
   .legend {
     gap: var(--_space);
+    /* Names begin where everything else does, and not where the room around them does. */
+    margin-inline-start: calc(-1 * var(--_space) - 1px);
     list-style: none;
   }
   .legend button {

@@ -137,8 +137,8 @@ export interface Marker {
   readonly decision: 'sent' | 'control' | 'excluded';
 }
 
-/** How many pixels a marker needs. */
-const MARKER = 14;
+/** How many pixels a marker needs: its widest form and a gap. */
+const MARKER = 18;
 
 /** One marker for each campaign day, fewer where they would cover each other. `place` gives the pixel of a day. */
 export function toMarkers(days: Impact['targetingDays'], range: Span, place: (day: PlainDay) => number): readonly Marker[] {
