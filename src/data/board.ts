@@ -5,6 +5,7 @@ import type { CustomerEvent, Page } from '../model/event.js';
 import type { Impact } from '../model/impact.js';
 import type { Predictions } from '../model/prediction.js';
 import type { Resource } from '../model/resource.js';
+import type { SourceError } from '../model/source-error.js';
 
 /** What the sections of one panel or provider know at this moment, by resource. */
 export interface BoardValues {
@@ -21,7 +22,8 @@ export type BoardName = keyof BoardValues;
 
 /** Everything the board knows of one resource. */
 export interface BoardEntry<Value = unknown> {
-  readonly customerId: string;
+  /** As the settings have it, so that a mistake in it can be told as well. */
+  readonly customerId: unknown;
   readonly resource: Resource<Value>;
 }
 
@@ -33,13 +35,13 @@ export class Board {
   readonly #entries = new Map<BoardName, BoardEntry>();
   readonly #listeners = new Set<() => void>();
 
-  post<Name extends BoardName>(name: Name, customerId: string, resource: Resource<BoardValues[Name]>): void {
+  post<Name extends BoardName>(name: Name, customerId: unknown, resource: Resource<BoardValues[Name]>): void {
     this.#entries.set(name, { customerId, resource });
     this.#tell();
   }
 
   /** Takes an entry down; one that already belongs to another customer stays. */
-  remove(name: BoardName, customerId: string): void {
+  remove(name: BoardName, customerId: unknown): void {
     if (this.#entries.get(name)?.customerId !== customerId) return;
     this.#entries.delete(name);
     this.#tell();
@@ -60,6 +62,15 @@ export class Board {
   /** All that is known of this customer. */
   entries(customerId: unknown): readonly (readonly [BoardName, Resource<unknown>])[] {
     return [...this.#entries].filter(([, entry]) => entry.customerId === customerId).map(([name, entry]) => [name, entry.resource] as const);
+  }
+
+  /** What is told once for all sections: a mistake in the set-up, or the one reason why nothing could be loaded (N15). */
+  failure(customerId: unknown): SourceError | undefined {
+    const errors = this.entries(customerId).flatMap(([, resource]) =>
+      resource.status === 'hidden' ? [] : [resource.status === 'error' ? resource.error : undefined],
+    );
+    // The message of an error is its kind and reason.
+    return errors.find((error) => error?.kind === 'config') ?? (errors.every((error) => error?.message === errors[0]?.message) ? errors[0] : undefined);
   }
 
   subscribe(listener: () => void): () => void {

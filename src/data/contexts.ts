@@ -5,10 +5,12 @@ import type { SourceError } from '../model/source-error.js';
 import type { Board } from './board.js';
 import type { ResolvedSettings } from './settings.js';
 
-/** What a panel or provider gives to everything inside it. A new object whenever the settings change. */
+/** What a panel or provider gives to everything inside it. A new object whenever the settings or the failure change. */
 export interface Scope {
   readonly settings: ResolvedSettings;
   readonly board: Board;
+  /** What is told once for all sections: a mistake in the set-up, or the one reason why nothing could be loaded. */
+  readonly failure: SourceError | undefined;
   /** Whether the panel announces states and draws the customer's header, so that its sections need not. */
   readonly embedded: boolean;
   /** Takes another customer until the host sets one again. */

@@ -27,7 +27,7 @@ export function instantNow(now: () => Date): Instant {
 /** A zone the platform knows; UTC with one warning for another (V25). */
 export function knownTimeZone(timeZone: string): string {
   if (isTimeZone(timeZone)) return timeZone;
-  warnOnce(`unknown time zone "${timeZone}", using UTC`, 'attributes-and-properties');
+  warnOnce(`unknown time zone "${timeZone}", using UTC`, 'troubleshooting');
   return 'UTC';
 }
 

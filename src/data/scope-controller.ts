@@ -22,13 +22,15 @@ export class ScopeController implements ReactiveController {
     this.#scope = new ContextProvider(host, { context: scopeContext });
     this.#day = new ContextProvider(host, { context: focusedDayContext, initialValue: null });
     host.addController(this);
+    this.board.subscribe(() => this.#scope.value && this.provide(this.#scope.value.settings));
   }
 
-  /** Hands the settings down; equal ones change nothing. */
+  /** Hands the settings down, and what keeps all from loading; equal ones change nothing. */
   provide(settings: ResolvedSettings): void {
-    const held = this.#scope.value?.settings;
-    if (held && sameSettings(held, settings)) return;
-    this.#scope.setValue({ settings, board: this.board, ...this.#actions });
+    const held = this.#scope.value;
+    const failure = this.board.failure(settings.customerId);
+    if (held && held.failure === failure && sameSettings(held.settings, settings)) return;
+    this.#scope.setValue({ settings, failure, board: this.board, ...this.#actions });
   }
 
   focusDay(day: PlainDay | null): void {

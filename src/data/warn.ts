@@ -14,21 +14,20 @@ export function warnOnce(message: string, section: string): void {
   console.warn(`c360-elements: ${message}. See README.md#${section}`);
 }
 
-/** What to look at, and the README's section about it, for each mistake in the set-up. */
-const hints: Readonly<Record<string, readonly [message: string, section: string]>> = {
-  'base-url': ['base-url is missing or no http(s) address', 'connect-your-backend'],
-  'mixed-content': ['base-url is http: below an https: page, which browsers block', 'connect-your-backend'],
-  source: ['source names a backend nobody registered', 'connect-your-backend'],
-  'customer-id': ['customer-id must be text that can stand in a path; numbers lose digits', 'attributes-and-properties'],
-  'page-policy': ["the page's Content-Security-Policy blocks the backend: name it in connect-src", 'privacy-and-security'],
-};
+/** What to look at for each mistake in the set-up; the README's section tells of all of them. */
+const hints = new Map([
+  ['base-url', 'base-url is missing or no http(s) address'],
+  ['mixed-content', 'base-url is http: below an https: page'],
+  ['source', 'source names a backend nobody registered'],
+  ['customer-id', 'customer-id must be text that can stand in a path; numbers lose digits'],
+  ['page-policy', "the page's Content-Security-Policy blocks the backend: name it in connect-src"],
+]);
 
 /** Tells whoever sets the page up what is wrong with it; failures nobody can mend there are not told. */
 export function warnOfMistake({ kind, details }: SourceError, { baseUrl, getToken, credentials, fetch, onRequest, customerSource }: Connection): void {
   if (kind === 'config') {
     const { reason = 'setting' } = details;
-    const [message, section] = (Object.hasOwn(hints, reason) && hints[reason]) || [`${reason} cannot be used`, 'attributes-and-properties'];
-    warnOnce(message, section);
+    warnOnce(hints.get(reason) ?? `${reason} cannot be used`, 'troubleshooting');
   }
   if (fetch || customerSource) return;
   // Browsers hide from the page whether another origin is away or refuses it; both look the same here.

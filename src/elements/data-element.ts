@@ -57,7 +57,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   @property({ attribute: false }) open = true;
 
   readonly #resources: ResourceController<unknown>[] = [];
-  readonly #postedFor = new Map<BoardName, string>();
+  readonly #postedFor = new Map<BoardName, unknown>();
   #expecting: ReturnType<typeof setTimeout> | undefined;
   /** The main resource has loaded, and nobody was told yet. */
   #preparing: 'loading' | 'done' | SourceError | undefined;
@@ -138,7 +138,9 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
         now: () => this.nowInstant,
         emptyReason: (value) => emptyReason?.(value),
         onChange: (resource, question, final, error) => {
-          this.#post(name, isPart?.() ? undefined : resource, question?.customerId);
+          // A mistake in the set-up is known before there is a question.
+          const customerId = question?.customerId ?? (resource.status === 'error' ? this.settings.customerId : undefined);
+          this.#post(name, isPart?.() ? undefined : resource, customerId);
           this.#onChange(controller, resource, question?.customerId, final, error);
         },
       },
@@ -179,6 +181,12 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     return 0;
   }
 
+  /** Whether the panel, or in a provider another section, tells already why nothing could be loaded (N15). */
+  protected isToldElsewhere(resource: Resource<unknown>): boolean {
+    const { failure, embedded } = this.scope ?? {};
+    return resource.status === 'error' && resource.error.message === failure?.message && (embedded || resource.error !== failure);
+  }
+
   protected override onRenderError(): void {
     this.main.fail(new SourceError('render'), true);
   }
@@ -216,7 +224,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   protected renderBody(resource: Resource<BoardValues[Name]>): unknown {
     switch (resource.status) {
       case 'idle':
-        return renderNothing(this.texts.noCustomer);
+        return this.scope?.embedded ? nothing : renderNothing(this.texts.noCustomer);
       case 'hidden':
         return nothing;
       case 'loading':
@@ -224,7 +232,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       case 'empty':
         return renderNothing(emptyText(resource, this.texts));
       case 'error':
-        return renderError(resource.error, this.texts, () => this.refresh());
+        return this.isToldElsewhere(resource) ? renderNothing(this.texts.nothingLoaded, 'error') : renderError(resource.error, this.texts, () => this.refresh());
       case 'ready':
         return html`${this.#renderNotes(resource)}${this.renderReady(resource.answer.value, resource.answer)}`;
     }
@@ -243,20 +251,13 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     </div>`;
   }
 
+  /** What is spoken where no panel speaks for the section. */
   #announcement(resource: Resource<BoardValues[Name]>): string {
     const { texts } = this;
-    switch (resource.status) {
-      case 'loading':
-        return resource.slow ? texts.slow : '';
-      case 'empty':
-        return `${texts[this.section]}: ${emptyText(resource, texts)}`;
-      case 'error':
-        return `${texts[this.section]}: ${errorTitle(resource.error, texts)}`;
-      case 'ready':
-        return resource.stale ? `${texts[this.section]}: ${errorTitle(resource.stale.error, texts)}` : '';
-      default:
-        return '';
-    }
+    if (resource.status === 'loading') return resource.slow ? texts.slow : '';
+    const error = resource.status === 'error' ? resource.error : resource.status === 'ready' ? resource.stale?.error : undefined;
+    const text = resource.status === 'empty' ? emptyText(resource, texts) : error && errorTitle(error, texts);
+    return text && !this.isToldElsewhere(resource) ? `${texts[this.section]}: ${text}` : '';
   }
 
   #showState(resource: Resource<unknown>): void {
@@ -265,7 +266,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   }
 
   /** Leaves the state on the board; `undefined` leaves what is there, unless it is another customer's. */
-  #post<Other extends BoardName>(name: Other, resource: Resource<BoardValues[Other]> | undefined, customerId: string | undefined): void {
+  #post<Other extends BoardName>(name: Other, resource: Resource<BoardValues[Other]> | undefined, customerId: unknown): void {
     const posted = this.#postedFor.get(name);
     if (posted !== undefined && posted !== customerId) {
       this.board.remove(name, posted);

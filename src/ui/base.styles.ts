@@ -112,6 +112,18 @@ const base = css`
     opacity: 0.6;
     cursor: default;
   }
+  /* A message in place of content. */
+  .state {
+    display: grid;
+    grid-template-columns: auto minmax(0, max-content);
+    justify-content: start;
+    gap: calc(var(--_space) * 2);
+    padding-block: var(--_space);
+  }
+  .state > button {
+    grid-column: 2;
+    justify-self: start;
+  }
   summary {
     min-block-size: 24px;
     padding-block: 3px;

@@ -61,17 +61,6 @@ export const sectionStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
-  .state {
-    display: grid;
-    grid-template-columns: auto minmax(0, max-content);
-    justify-content: start;
-    gap: calc(var(--_space) * 2);
-    padding-block: var(--_space);
-  }
-  .state > button {
-    grid-column: 2;
-    justify-self: start;
-  }
   .note {
     display: flex;
     flex-wrap: wrap;

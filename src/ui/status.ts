@@ -62,7 +62,7 @@ export function emptyText({ reason, meta }: { readonly reason: EmptyReason; read
   return [texts[emptyTexts[reason]], ...(meta?.caveats?.includes('scheduled-only') ? [texts.scheduledOnly] : [])].join('. ');
 }
 
-/** The card in place of a section that could not load. `retry` is left out where it would not help. */
+/** The card in place of a section that could not load. `retry` is left out where it would not help. A mistake in the set-up says where to read about it. */
 export function renderError(error: SourceError, texts: CommonMessages, retry?: () => void): TemplateResult {
   const help = errorHelp(error, texts);
   return html`<div class="state" part="error">
@@ -71,6 +71,7 @@ export function renderError(error: SourceError, texts: CommonMessages, retry?: (
       <p><b>${errorTitle(error, texts)}</b></p>
       ${help ? html`<p class="muted">${help}</p>` : nothing}
       ${error.details.requestId ? html`<p class="muted small">${texts.requestId(error.details.requestId)}</p>` : nothing}
+      ${error.kind === 'config' ? html`<p class="muted small"><bdi>README.md#troubleshooting</bdi></p>` : nothing}
     </div>
     ${error.retryable && retry ? renderRetry(texts, retry) : nothing}
   </div>`;
@@ -81,7 +82,7 @@ export function renderRetry(texts: CommonMessages, retry: () => void): TemplateR
   return html`<button type="button" part="retry" @click=${retry}>${refreshIcon()}${texts.retry}</button>`;
 }
 
-/** A quiet line in place of content: nothing there, or nobody chosen. */
-export function renderNothing(text: string): TemplateResult {
-  return html`<p class="state muted" part="empty">${text}</p>`;
+/** A quiet line in place of content: nothing there, nobody chosen, or a failure that is told elsewhere. */
+export function renderNothing(text: string, part: 'empty' | 'error' = 'empty'): TemplateResult {
+  return html`<p class="state muted" part=${part}>${text}</p>`;
 }

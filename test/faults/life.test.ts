@@ -141,7 +141,12 @@ describe('a customer who changes', () => {
       expect(dataOf(panel)).to.deep.equal([]);
       expect(textOf(panel)).not.to.contain('alfaq');
       expect(asked.filter(({ name }) => name === 'events').map(({ signal }) => signal.aborted)).to.deep.equal([true]);
-      expect(textOf(section(panel, sections.profile))).to.contain('No customer');
+      expect(textOf(part(panel, 'header'))).to.contain('No customer');
+      // The header says it for all: below the headings there is nothing.
+      for (const tag of Object.values(sections)) {
+        expect(section(panel, tag).matches(':state(idle)'), tag).to.equal(true);
+        expect(textOf(part(section(panel, tag), 'body')), tag).to.equal('');
+      }
     });
 });
 

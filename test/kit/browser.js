@@ -23,12 +23,12 @@ export function openBrowser(kind = 'chromium') {
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} address
- * @param {{before?: () => void, prepare?: (page: import('puppeteer-core').Page) => Promise<void>}} [options] `before` runs in each document
- * before its own scripts, `prepare` once before the page is opened
+ * @param {{before?: () => void, prepare?: (page: import('puppeteer-core').Page) => Promise<void>, beside?: boolean}} [options] `before` runs in
+ * each document before its own scripts, `prepare` once before the page is opened; `beside` others that tests at the same time have open
  */
-export async function visit(browser, address, { before, prepare } = {}) {
+export async function visit(browser, address, { before, prepare, beside = false } = {}) {
   // What an earlier test left open would keep this page in the background, where browsers draw nothing.
-  const left = (await browser.pages()).filter((one) => one.url() !== 'about:blank');
+  const left = beside ? [] : (await browser.pages()).filter((one) => one.url() !== 'about:blank');
   const page = await browser.newPage();
   for (const one of left) await one.close();
   /** @type {string[]} what the console said, errors and warnings only */

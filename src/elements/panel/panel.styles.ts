@@ -72,7 +72,6 @@ export const panelStyles = css`
     padding-block: calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
     color: var(--_warning);
-    font-weight: 600;
   }
   .place {
     padding-block: calc(var(--_space) * 4);

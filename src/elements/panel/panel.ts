@@ -11,12 +11,11 @@ import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js'
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishPanel, type PanelMessages } from '../../i18n/slices/panel.js';
 import { englishTimeFrame, type TimeFrameMessages } from '../../i18n/slices/time-frame.js';
-import { type Resource, SECTIONS, type SectionName } from '../../model/resource.js';
-import type { SourceError } from '../../model/source-error.js';
+import { SECTIONS, type SectionName } from '../../model/resource.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { printerIcon, refreshIcon } from '../../ui/icons.js';
 import { identityStyles, NAME, renderIdentity } from '../../ui/identity.js';
-import { errorHelp, errorTitle } from '../../ui/status.js';
+import { errorTitle, renderError } from '../../ui/status.js';
 import { TimeFrameControl, timeFrameStyles } from '../../ui/time-frame-control.js';
 import { ConfiguredElement } from '../configured-element.js';
 import { Copies } from '../copies.js';
@@ -51,6 +50,8 @@ const openAtFirst: ReadonlySet<SectionName> = new Set(['profile', 'timeline']);
  * @csspart header - The customer, the search and the time frame.
  * @csspart trust - The data-trust strip.
  * @csspart status - The one line of status, seen only when something failed.
+ * @csspart error - What keeps all sections from loading, in the line of status.
+ * @csspart retry - The button beside it that tries all again.
  */
 export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessages & TimeFrameMessages & PanelMessages> {
   static override readonly styles = [...baseStyles, identityStyles, timeFrameStyles, panelStyles];
@@ -243,25 +244,26 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     </div>`;
   }
 
-  /** One polite line for all sections; seen only where all of them failed for the same reason (A7, N15). */
+  /** One polite line for all sections; where all of them failed for the same reason a banner tells it, and they need not (A7, N15). */
   #renderStatus(): TemplateResult {
     const { texts } = this;
-    const resources = this.board.entries(this.settings.customerId).map(([, resource]) => resource);
-    const errors = resources.filter(isError).map(({ error }) => error);
-    const allFailed = errors.length > 0 && errors.length === resources.filter(({ status }) => status !== 'hidden').length;
-    const [first] = errors;
-    const same = first && errors.every(({ kind }) => kind === first.kind);
-    const said =
-      resources.length === 0 || resources.some(({ status }) => status === 'loading')
-        ? ''
+    const { customerId } = this.settings;
+    const failure = this.board.failure(customerId);
+    const states = this.board.entries(customerId).flatMap(([, { status }]) => (status === 'hidden' ? [] : [status]));
+    const failed = states.filter((status) => status === 'error').length;
+    const allFailed = failed > 0 && failed === states.length;
+    const said = states.includes('loading')
+      ? ''
+      : failure
+        ? errorTitle(failure, texts)
         : allFailed
-          ? same
-            ? [errorTitle(first, texts), errorHelp(first, texts)].filter(Boolean).join('. ')
-            : texts.nothingLoaded
-          : errors.length > 0
-            ? texts.sectionsFailed(errors.length, formatNumber(errors.length, this.language))
-            : texts.showing(this.#label);
-    return html`<div class=${allFailed ? 'banner' : 'visually-hidden'} part="status" role="status">${said}</div>`;
+          ? texts.nothingLoaded
+          : failed > 0
+            ? texts.sectionsFailed(failed, formatNumber(failed, this.language))
+            : states.length > 0 && texts.showing(this.#label);
+    return html`<div class=${failure || allFailed ? 'banner' : 'visually-hidden'} part="status"><div class=${failure ? 'visually-hidden' : ''} role="status">${said || nothing}</div>${
+      failure ? renderError(failure, texts, this.#retry) : nothing
+    }</div>`;
   }
 
   /** The built-in section, unless the host put one of its own in its place: then the built-in one must not even load. */
@@ -295,6 +297,12 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     this.renderRoot.querySelector('c360-search')?.reset();
   }
 
+  /** The banner goes, and its button with it: whoever was on it waits where the answers will be (A8). */
+  readonly #retry = (): void => {
+    if (this.shadowRoot?.activeElement) this.#sectionElements()[0]?.focusHeading();
+    this.refresh();
+  };
+
   #readSlots(): void {
     const replaced = new Set([...this.children].map(({ slot }) => slot).filter(Boolean));
     if (replaced.size !== this.replaced.size || [...replaced].some((name) => !this.replaced.has(name))) this.replaced = replaced;
@@ -312,7 +320,3 @@ const sectionTemplates: { readonly [Section in SectionName]: (wide: boolean) => 
   campaigns: () => html`<c360-campaigns exportparts=${exportedParts('campaigns')}></c360-campaigns>`,
   predictions: () => html`<c360-predictions exportparts=${exportedParts('predictions')}></c360-predictions>`,
 };
-
-function isError(resource: Resource<unknown>): resource is { readonly status: 'error'; readonly error: SourceError } {
-  return resource.status === 'error';
-}

@@ -133,7 +133,9 @@ export class C360Profile extends DataElement<'profile', CommonMessages & Identit
 
   /** The metrics, or a place of about their size until they and what draws them are there: nothing below may jump. */
   #renderMetrics(): unknown {
-    const { status } = this.#metrics.resource;
+    const { resource } = this.#metrics;
+    const { status } = resource;
+    if (this.isToldElsewhere(resource)) return nothing;
     if (status !== 'loading' && this.#view) return this.#view.renderMetrics();
     if (status !== 'loading' && status !== 'ready') return nothing;
     const width = this.layout === 'split' ? WIDE : this.clientWidth;

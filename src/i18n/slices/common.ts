@@ -25,6 +25,9 @@ export interface CommonMessages {
   /** Spoken once after a change of customer (A9). */
   readonly showing: (customer: string) => string;
 
+  /** In place of every section where all failed; why is told once beside it (N15). */
+  readonly nothingLoaded: string;
+
   // Errors: what happened, and below what a person can do.
   readonly errorOffline: string;
   readonly errorOfflineHelp: string;
@@ -168,6 +171,7 @@ export const englishCommon: CommonMessages = {
   notUpdatedSince: (time) => `Not updated since ${time}`,
   retry: 'Retry',
   showing: (customer) => `Showing ${customer}`,
+  nothingLoaded: 'Nothing could be loaded',
 
   errorOffline: 'You are offline',
   errorOfflineHelp: 'Loads by itself once the connection is back.',

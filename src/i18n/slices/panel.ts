@@ -8,7 +8,6 @@ export interface PanelMessages {
   /** The backend cut days in another zone than the one asked for. */
   readonly daysIn: (zone: string) => string;
   readonly sectionsFailed: (count: number, formatted: string) => string;
-  readonly nothingLoaded: string;
   readonly refresh: string;
   readonly print: string;
 }
@@ -21,7 +20,6 @@ export const englishPanel: PanelMessages = {
   updatedAt: (time) => `Updated ${time}`,
   daysIn: (zone) => `Days cut in ${zone}`,
   sectionsFailed: (count, formatted) => plural(count, formatted, { one: '# section could not load', other: '# sections could not load' }),
-  nothingLoaded: 'Nothing could be loaded',
   refresh: 'Refresh',
   print: 'Print',
 };
