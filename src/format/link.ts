@@ -26,7 +26,7 @@ export function allowedLink(url: unknown, rules: LinkRules): string | undefined 
   return allowedPage(url, rules);
 }
 
-/** Judges the address of a picture (TH9, X4): the web only, allowed origins only, never `data:`. */
+/** Judges the address of a picture or of a page in a frame (TH9, X4): the web only, allowed origins only, never `data:`. */
 export function allowedImage(url: unknown, rules: LinkRules): string | undefined {
   return isPlain(url) ? allowedPage(url, rules) : undefined;
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { warnOnce } from '../../data/warn.js';
 import { type DateStyle, formatInstant } from '../../format/date.js';
-import { allowedLink, type LinkRules } from '../../format/link.js';
+import { allowedImage, type LinkRules } from '../../format/link.js';
 import { clampText } from '../../format/text.js';
 import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
@@ -11,6 +12,7 @@ import { NothingThere, SourceError } from '../../model/source-error.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
 import { renderError } from '../../ui/status.js';
+import { pageOfHtml } from './page-of-html.js';
 import type { ReadProof } from './proof-reader.js';
 import { textOfHtml } from './text-of-html.js';
 
@@ -37,15 +39,8 @@ type State =
 /** Longest text shown of a message (V17). */
 const LONGEST = 50_000;
 
-/**
- * A page around the mail that loads nothing but pictures from where pictures may come from: a tracking picture would tell that the
- * customer has opened the mail once more (T33, TH9).
- */
-function guarded(content: string, { allowedOrigins }: LinkRules): string {
-  const origins = allowedOrigins.flatMap((origin) => (URL.canParse(origin) ? new URL(origin).origin : [])).filter((origin) => origin !== 'null');
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data: ${origins.join(' ')}`;
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${content}`;
-}
+/** What the page's policy refused to show in a frame: the mode, or the origin of an address. It is not tried again. */
+const refused = new Set<string>();
 
 /**
  * The proof of one message (B25). A proof is whatever somebody wrote: shown as text unless the host wants more, and then in a frame
@@ -57,8 +52,8 @@ export class ProofPart {
   #read: ReadProof | undefined;
   #state: State = { status: 'none' };
   #abort: AbortController | undefined;
-  /** The page's policy forbids to fill a frame: then text has to do (HP4). */
-  #frameRefused = false;
+  /** The address in the frame on screen. */
+  #framed: string | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -115,27 +110,44 @@ export class ProofPart {
 
   #renderBody(proof: Proof, { texts, links, images, mode }: ProofScene): TemplateResult {
     const title = texts.proofOf(proof.subject ?? '');
-    const url = mode === 'url' ? allowedLink(proof.url, links) : undefined;
-    if (url) return html`<iframe class="proof-frame" sandbox="" src=${url} title=${title} referrerpolicy="no-referrer" loading="lazy"></iframe>`;
-    if (mode === 'html' && proof.html && !this.#frameRefused) {
-      const content = guarded(proof.html, images);
-      return html`<iframe class="proof-frame" sandbox="" title=${title} referrerpolicy="no-referrer" ${ref((frame) => this.#fill(frame, content))}></iframe>`;
-    }
-    const text = proof.text ?? (proof.html && textOfHtml(proof.html));
-    return text
-      ? html`<div class="proof-text" tabindex="0" role="region" aria-label=${title}>${clampText(text, LONGEST)}</div>`
-      : html`<p class="muted">${texts.noProof}</p>`;
+    const url = mode === 'url' ? allowedImage(proof.url, links) : undefined;
+    if (url && !refused.has(new URL(url).origin))
+      return html`<iframe class="proof-frame" sandbox="" src=${url} title=${title} referrerpolicy="no-referrer" loading="lazy" ${ref((frame) => this.#watch(frame && url))}></iframe>`;
+    const { html: page } = proof;
+    if (mode === 'html' && page && !refused.has(mode))
+      return html`<iframe class="proof-frame" sandbox="" title=${title} referrerpolicy="no-referrer" ${ref((frame) => this.#fill(frame, page, images))}></iframe>`;
+    const text = proof.text ?? (page && textOfHtml(page));
+    if (text) return html`<div class="proof-text" tabindex="0" role="region" aria-label=${title}>${clampText(text, LONGEST)}</div>`;
+    return url ? renderError(new SourceError('config', { reason: 'page-policy' }), texts) : html`<p class="muted">${texts.noProof}</p>`;
   }
 
-  /** Fills the frame by hand, because a page may forbid to turn text into a document (Trusted Types). */
-  #fill(frame: Element | undefined, content: string): void {
+  /** Fills the frame by hand, because a page may forbid to turn text into a document (Trusted Types, HP4). */
+  #fill(frame: Element | undefined, page: string, images: LinkRules): void {
     if (!(frame instanceof HTMLIFrameElement) || frame.srcdoc) return;
     try {
-      frame.srcdoc = content;
+      frame.srcdoc = pageOfHtml(page, images);
     } catch {
-      this.#frameRefused = true;
-      this.#changed();
+      this.#refuse('html', 'html');
     }
+  }
+
+  /** A page that forbids to frame an address says so to itself alone, and the frame stays empty. */
+  #watch(url: string | undefined): void {
+    this.#framed = url;
+    if (url) document.addEventListener('securitypolicyviolation', this.#onViolation);
+    else document.removeEventListener('securitypolicyviolation', this.#onViolation);
+  }
+
+  readonly #onViolation = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    const url = this.#framed;
+    if (url?.startsWith(blockedURI) && /^(frame|child)-src$/.test(effectiveDirective)) this.#refuse('url', new URL(url).origin);
+  };
+
+  /** Nothing of the page's policy is tried out beforehand; once it has refused, text has to do, and whoever set it up is told. */
+  #refuse(mode: string, what: string): void {
+    refused.add(what);
+    warnOnce(`the page's policy refuses proof="${mode}", so that proofs are shown as text`, 'privacy-and-security');
+    this.#changed();
   }
 
   async #load(): Promise<void> {
