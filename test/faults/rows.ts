@@ -310,7 +310,7 @@ export const rows: readonly Row[] = [
     sees: 'Re-masks on blur, hide, customer switch or timeout; emits an audit event without the value',
     tests: ['elements/profile/masking', 'elements/timeline/message'],
   },
-  { id: 'PR8', stimulus: 'Replay tools', sees: 'Documented block/mask attributes are on the host element', tests: ['faults/life'] },
+  { id: 'PR8', stimulus: 'Replay tools', sees: 'Documented block/mask attributes are on the host element', tests: ['faults/life', 'kit/bridge'] },
   { id: 'PR9', stimulus: 'HTTP cache', sees: 'Second load hits the server; nothing from disk cache', tests: ['kit/network'] },
   { id: 'PR10', stimulus: 'Unmount, customer switch', sees: '0 canaries in heap snapshot after GC', tests: ['elements/panel/leaving'] },
   { id: 'PR11', stimulus: 'Logout then Back', sees: 'Nothing personal shown', tests: ['faults/life'] },

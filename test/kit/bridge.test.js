@@ -174,6 +174,22 @@ describe('the iframe bridge', () => {
     await opened.tab.close();
   });
 
+  it('keeps out tools that record sessions, with the marks the README names, whatever is shown (PR8)', async () => {
+    const [, written = ''] = /`(class="ph-no-capture[^`]*)`/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const marks = [...written.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]);
+    assert.ok(marks.length > 5, written);
+    const { tab, frame, send } = await open(allowed());
+    await send({ type: 'c360:token', token: FIRST });
+    await send({ type: 'c360:customer', customerId: CUSTOMER });
+    await allSettled(frame);
+    const found = await frame.evaluate(
+      (names) => names.map((name = '') => [name, document.querySelector('c360-panel')?.getAttribute(name)]),
+      marks.map(([name]) => name),
+    );
+    assert.deepEqual(found, marks);
+    await tab.close();
+  });
+
   it('tells its host every event the elements have', () => {
     const script = readFileSync('cdn/bridge.js', 'utf8');
     const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
