@@ -141,3 +141,29 @@ describe('the recipe for', () => {
     ).close();
   });
 });
+
+// Policies and the hashes of scripts are enforced by each browser in its own way.
+describe('in firefox, the recipe for', () => {
+  /** @type {import('puppeteer-core').Browser} */
+  let browser;
+  /** @type {import('./site.js').Site} */
+  let site;
+  before(async () => {
+    [browser, site] = await Promise.all([openBrowser('firefox'), startSite()]);
+  });
+  after(async () => {
+    await Promise.all([browser?.close(), site?.close()]);
+  });
+
+  for (const name of ['strict.html', 'cms.html']) {
+    it(name, async () => {
+      const { files } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
+      site.serve({ '/recipe': { html: recipe(name).replaceAll('INTEGRITY', files['c360.iife.js'].integrity) } });
+      const { page, said } = await visit(browser, `${site.origin}/recipe`);
+      await allSettled(page);
+      assert.match(await textOf(page), /Dana Rivers/);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+  }
+});
