@@ -1,7 +1,6 @@
 import type { BriefMessages } from './slices/brief.js';
 import type { CampaignDetailsMessages } from './slices/campaign-details.js';
 import type { CampaignsMessages } from './slices/campaigns.js';
-import type { CommonMessages } from './slices/common.js';
 import type { CustomizeMessages } from './slices/customize.js';
 import type { IdentityMessages } from './slices/identity.js';
 import type { ImpactMessages } from './slices/impact.js';
@@ -11,14 +10,15 @@ import type { ProfileMessages } from './slices/profile.js';
 import type { ProofMessages } from './slices/proof.js';
 import type { SearchMessages } from './slices/search.js';
 import type { SearchFieldMessages } from './slices/search-field.js';
+import type { SharedMessages } from './slices/shared.js';
 import type { TimeFrameMessages } from './slices/time-frame.js';
 import type { TimelineMessages } from './slices/timeline.js';
 
 /**
  * Every text of every section, one flat set of keys. A locale has all of them; a section's code imports only its own
- * English slice and the common one, so that a page with one section carries only its own words.
+ * English slice, the common one and the shared one, so that a page with one section carries only its own words.
  */
-export type Messages = CommonMessages &
+export type Messages = SharedMessages &
   PanelMessages &
   IdentityMessages &
   TimeFrameMessages &

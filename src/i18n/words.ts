@@ -1,5 +1,5 @@
 import type { Decision, LifecycleFact } from '../model/campaign.js';
-import type { CommonMessages } from './slices/common.js';
+import type { SharedMessages } from './slices/shared.js';
 
 /** The documented channels (S8, S9), told apart in texts and icons. */
 export type KnownChannel = 'email' | 'sms' | 'push' | 'inbox' | 'popup' | 'ivr';
@@ -24,7 +24,7 @@ export function knownChannel(channel: string): KnownChannel | undefined {
 }
 
 /** A channel in the reader's language; one nobody documented keeps its own name, which is how people there know it. */
-export function channelText(channel: string, texts: CommonMessages): string {
+export function channelText(channel: string, texts: SharedMessages): string {
   const known: { readonly [Channel in KnownChannel]: string } = {
     email: texts.channelEmail,
     sms: texts.channelSms,
@@ -38,7 +38,7 @@ export function channelText(channel: string, texts: CommonMessages): string {
 }
 
 /** What was decided about a customer, in words; an unknown decision keeps its own word (PS14). */
-export function decisionText(decision: Decision, asGiven: string | undefined, texts: CommonMessages): string {
+export function decisionText(decision: Decision, asGiven: string | undefined, texts: SharedMessages): string {
   const known: { readonly [Word in Exclude<Decision, 'other'>]: string } = {
     sent: texts.decisionSent,
     failed: texts.decisionFailed,
@@ -51,7 +51,7 @@ export function decisionText(decision: Decision, asGiven: string | undefined, te
 }
 
 /** What happened to a message, in words; that an e-mail was seen is only probable, since proxies load pictures too (T33). */
-export function factText({ fact, factAsGiven }: Pick<LifecycleFact, 'fact' | 'factAsGiven'>, channel: string, texts: CommonMessages): string {
+export function factText({ fact, factAsGiven }: Pick<LifecycleFact, 'fact' | 'factAsGiven'>, channel: string, texts: SharedMessages): string {
   switch (fact) {
     case 'create':
       return texts.factCreated;

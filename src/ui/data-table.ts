@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { arrowDownIcon, arrowUpIcon } from './icons.js';
+import { arrowDownIcon, arrowUpIcon } from './shared-icons.js';
 
 /** One column: how it is called and what stands in it. */
 export interface Column<Row> {

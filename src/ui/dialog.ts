@@ -1,6 +1,6 @@
 import { css, type ElementPart, html, noChange, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import { crossIcon } from './icons.js';
+import { crossIcon } from './shared-icons.js';
 
 /** A dialog over everything. */
 export interface Dialog {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { boxIcon } from './icons.js';
 import { pictureStyles, renderPicture } from './picture.js';
+import { boxIcon } from './shared-icons.js';
 import { tooltip } from './tooltip.js';
 
 /** A product as something to look at and to open (B11, B26, B27). */

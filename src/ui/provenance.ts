@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type DateStyle, formatDay, formatInstant } from '../format/date.js';
-import type { CommonMessages } from '../i18n/slices/common.js';
+import type { SharedMessages } from '../i18n/slices/shared.js';
 import type { Meta } from '../model/resource.js';
 
 /** Style of the fold. */
@@ -22,7 +22,7 @@ export const provenanceStyles = css`
 `;
 
 /** Draws "Where does this come from?": source, age and query of an answer; nothing when it came without. */
-export function renderProvenance({ source, asOf, query }: Meta, texts: CommonMessages, style: DateStyle): TemplateResult | typeof nothing {
+export function renderProvenance({ source, asOf, query }: Meta, texts: SharedMessages, style: DateStyle): TemplateResult | typeof nothing {
   if (!source && !query) return nothing;
   const age = asOf === undefined ? undefined : texts.asOf(typeof asOf === 'number' ? formatInstant(asOf, style) : formatDay(asOf, style));
   return html`<details class="provenance" part="provenance">

@@ -11,12 +11,14 @@ import { englishProfile } from '../../src/i18n/slices/profile.js';
 import { englishProof } from '../../src/i18n/slices/proof.js';
 import { englishSearch } from '../../src/i18n/slices/search.js';
 import { englishSearchField } from '../../src/i18n/slices/search-field.js';
+import { englishShared } from '../../src/i18n/slices/shared.js';
 import { englishTimeFrame } from '../../src/i18n/slices/time-frame.js';
 import { englishTimeline } from '../../src/i18n/slices/timeline.js';
 
 /** Every English text of every section, slice by slice. */
 export const english: readonly object[] = [
   englishCommon,
+  englishShared,
   englishPanel,
   englishIdentity,
   englishTimeFrame,

@@ -2,14 +2,16 @@ import { expect } from '@open-wc/testing';
 import { LANES } from '../../src/model/activity.js';
 import * as ofCampaigns from '../../src/ui/campaign-icons.js';
 import { channelIcon } from '../../src/ui/channel-icon.js';
-import * as shared from '../../src/ui/icons.js';
+import * as atOnce from '../../src/ui/icons.js';
 import * as ofImpact from '../../src/ui/impact-icons.js';
 import { renderLaneMark } from '../../src/ui/lane.js';
 import * as ofProfile from '../../src/ui/profile-icons.js';
+import * as shared from '../../src/ui/shared-icons.js';
 import { draw, find } from '../helpers/draw.js';
 
 const channels = ['email', 'sms', 'push', 'inbox', 'popup', 'ivr', 'pigeon'];
 const icons = {
+  ...atOnce,
   ...shared,
   ...ofCampaigns,
   ...ofImpact,

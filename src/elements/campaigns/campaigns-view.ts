@@ -5,8 +5,8 @@ import { PageController } from '../../data/page-controller.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
 import { formatNumber } from '../../format/number.js';
 import { type CampaignsMessages, englishCampaigns } from '../../i18n/slices/campaigns.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { ProofMessages } from '../../i18n/slices/proof.js';
+import { englishShared, type SharedMessages } from '../../i18n/slices/shared.js';
 import { type CampaignDecision, type CampaignPage, type Communication, DECISIONS } from '../../model/campaign.js';
 import { type PlainDay, toPlainDay } from '../../model/day.js';
 import { isMasked, MASK, type Maskable, toMask } from '../../model/masking.js';
@@ -14,8 +14,8 @@ import { type Caveat, isForgotten } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import { filterIcon } from '../../ui/campaign-icons.js';
 import { download, toFileName } from '../../ui/download.js';
-import { downloadIcon } from '../../ui/icons.js';
 import { RowWindow, type VisibleGroup, type WindowRows } from '../../ui/row-window.js';
+import { downloadIcon } from '../../ui/shared-icons.js';
 import { errorTitle, renderNothing, renderRetry } from '../../ui/status.js';
 import { emit } from '../events.js';
 import { coversProof, proofReader } from '../proof/proof-reader.js';
@@ -35,7 +35,7 @@ import type { Writing } from './wording.js';
 const MOST = 10_000;
 
 /** Texts of an opened row and of a message come with them. */
-export type CampaignsTexts = CommonMessages & CampaignsMessages & DetailsTexts & ProofMessages;
+export type CampaignsTexts = SharedMessages & CampaignsMessages & DetailsTexts & ProofMessages;
 type Details = typeof import('./details.js');
 
 /** What `viewState` saves. */
@@ -55,7 +55,7 @@ export interface CampaignsSection {
   readonly pageSize: number;
 }
 
-const caveatTexts: { readonly [Name in Exclude<Caveat, 'may-change'>]: keyof (CampaignsMessages & Pick<CommonMessages, 'scheduledOnly'>) } = {
+const caveatTexts: { readonly [Name in Exclude<Caveat, 'may-change'>]: keyof (CampaignsMessages & Pick<SharedMessages, 'scheduledOnly'>) } = {
   'scheduled-only': 'scheduledOnly',
   'names-of-today': 'namesOfToday',
   'tracked-30-days': 'tracked30Days',
@@ -63,7 +63,7 @@ const caveatTexts: { readonly [Name in Exclude<Caveat, 'may-change'>]: keyof (Ca
 
 /** Everything of the list that is not the element itself: a file of its own, loaded while the data is under way. */
 export class CampaignsView implements ReactiveController {
-  static readonly english: CampaignsMessages = englishCampaigns;
+  static readonly english = { ...englishShared, ...englishCampaigns };
   static readonly styles: CSSResultGroup = campaignsStyles;
 
   readonly #host: SectionHost<CampaignPage, CampaignsTexts>;

@@ -3,7 +3,7 @@ import { formatDay } from '../../format/date.js';
 import { sumByImpact } from '../../model/attributed.js';
 import type { CampaignDecision } from '../../model/campaign.js';
 import { chevronEndIcon } from '../../ui/campaign-icons.js';
-import { arrowDownIcon, arrowUpIcon } from '../../ui/icons.js';
+import { arrowDownIcon, arrowUpIcon } from '../../ui/shared-icons.js';
 import { renderNoValue } from '../../ui/value.js';
 import { COLUMNS, type ColumnName, nextOrder, type Order } from './order.js';
 import { attributedValue, type Outcome, outcomeOf, STEPS } from './outcome.js';

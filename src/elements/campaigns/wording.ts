@@ -2,7 +2,7 @@ import { formatDay } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
 import type { CampaignsMessages } from '../../i18n/slices/campaigns.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import { channelText, decisionText } from '../../i18n/words.js';
 import type { CampaignDecision } from '../../model/campaign.js';
 import type { PlainDay } from '../../model/day.js';
@@ -13,7 +13,7 @@ import { maskableReason } from './personal.js';
 
 /** For whom it is written. */
 export interface Writing {
-  readonly texts: CommonMessages & CampaignsMessages;
+  readonly texts: SharedMessages & CampaignsMessages;
   readonly language: string;
   readonly timeZone: string;
   readonly today: PlainDay;

@@ -1,15 +1,17 @@
 import { type CSSResultGroup, html, nothing, type ReactiveController, render, type TemplateResult } from 'lit';
 import { rangeFor, today } from '../../data/question.js';
-import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
-import { englishImpact, type ImpactMessages } from '../../i18n/slices/impact.js';
+import { englishIdentity } from '../../i18n/slices/identity.js';
+import { englishImpact } from '../../i18n/slices/impact.js';
+import { englishShared } from '../../i18n/slices/shared.js';
 import { dayNumber, type PlainDay } from '../../model/day.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
 import { CUSTOMER_ID, coverQuery } from '../../model/masked-id.js';
 import { isMasked, MASK, toMask } from '../../model/masking.js';
 import { tableStyles } from '../../ui/data-table.js';
 import { download } from '../../ui/download.js';
-import { downloadIcon, infoIcon } from '../../ui/icons.js';
+import { infoIcon } from '../../ui/icons.js';
 import { imageIcon, tableIcon } from '../../ui/impact-icons.js';
+import { downloadIcon } from '../../ui/shared-icons.js';
 import { Copies } from '../copies.js';
 import { emit } from '../events.js';
 import type { SectionHost } from '../section-host.js';
@@ -51,7 +53,7 @@ interface ViewState {
 
 /** Everything of the chart that is not the element itself: a file of its own, loaded while the data is under way. */
 export class ImpactView implements ReactiveController {
-  static readonly english: IdentityMessages & ImpactMessages = { ...englishIdentity, ...englishImpact };
+  static readonly english = { ...englishShared, ...englishIdentity, ...englishImpact };
   static readonly styles: CSSResultGroup = [tableStyles, impactStyles];
 
   readonly #host: SectionHost<Impact, ImpactTexts>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { ImpactMessages } from '../../i18n/slices/impact.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
 import type { Answer } from '../../model/resource.js';
 import { copyText } from '../../ui/clipboard.js';
@@ -11,7 +11,7 @@ import { seriesText } from './series-text.js';
 export function renderProvenance(
   { meta }: Answer<Impact>,
   series: readonly KpiSeries[],
-  texts: CommonMessages & ImpactMessages,
+  texts: SharedMessages & ImpactMessages,
   mayCopy: () => boolean,
 ): TemplateResult {
   const columns = series.filter(({ source }) => source);

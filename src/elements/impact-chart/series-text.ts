@@ -1,9 +1,9 @@
 import { impactText } from '../../i18n/impact-words.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { ImpactMessages } from '../../i18n/slices/impact.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { KpiSeries } from '../../model/impact.js';
 
 /** What a figure is called: by its source, by the kind of money it is in the reader's language, else by its key. */
-export function seriesText({ key, label, attributed }: KpiSeries, texts: CommonMessages & ImpactMessages): string {
+export function seriesText({ key, label, attributed }: KpiSeries, texts: SharedMessages & ImpactMessages): string {
   return label ?? (attributed ? texts.attributedValue(impactText(attributed.impact, attributed.asGiven, texts)) : key);
 }

@@ -1,9 +1,9 @@
 import { formatDay } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ImpactMessages } from '../../i18n/slices/impact.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import { channelText, decisionText } from '../../i18n/words.js';
 import type { PlainDay } from '../../model/day.js';
 import type { KpiSeries, TargetedCampaign } from '../../model/impact.js';
@@ -12,7 +12,7 @@ import type { ImpactScene } from './scene.js';
 import { seriesText } from './series-text.js';
 import { campaignsOn, rowOf, type Span } from './view.js';
 
-export type ImpactTexts = CommonMessages & IdentityMessages & ImpactMessages;
+export type ImpactTexts = SharedMessages & IdentityMessages & ImpactMessages;
 
 /** For whom it is written. */
 export interface Writing {

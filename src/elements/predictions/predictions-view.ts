@@ -4,15 +4,15 @@ import { formatExactInstant, formatInstant } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
 import { discountShares, shareBelow } from '../../format/percentile.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import { englishPredictions, type PredictionsMessages } from '../../i18n/slices/predictions.js';
+import { englishShared, type SharedMessages } from '../../i18n/slices/shared.js';
 import { toDecimal, toNumber } from '../../model/money.js';
 import type { AvailableLikelihood, DiscountPreference, Insufficient, Likelihood, PredictedClv, Predictions, Standing } from '../../model/prediction.js';
 import { distributionStyles, renderDistribution } from '../../ui/distribution.js';
 import type { SectionHost } from '../section-host.js';
 import { predictionsStyles } from './predictions.styles.js';
 
-export type PredictionsTexts = CommonMessages & PredictionsMessages;
+export type PredictionsTexts = SharedMessages & PredictionsMessages;
 type TextKey = { [Key in keyof PredictionsTexts]: PredictionsTexts[Key] extends string ? Key : never }[keyof PredictionsTexts];
 
 /** A model older than this is called old: models refresh nightly at most, and horizons are weeks. */
@@ -47,7 +47,7 @@ interface Card {
 
 /** Draws predictions: a file of its own, loaded while the data is under way. */
 export class PredictionsView {
-  static readonly english: PredictionsMessages = englishPredictions;
+  static readonly english = { ...englishShared, ...englishPredictions };
   static readonly styles: CSSResultGroup = [distributionStyles, predictionsStyles];
 
   readonly #host: SectionHost<Predictions, PredictionsTexts>;

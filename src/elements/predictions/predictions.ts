@@ -1,6 +1,7 @@
 import { nothing } from 'lit';
-import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
+import { englishCommon } from '../../i18n/slices/common.js';
 import type { PredictionsMessages } from '../../i18n/slices/predictions.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Predictions } from '../../model/prediction.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { sectionStyles } from '../../ui/section.js';
@@ -27,7 +28,7 @@ import type { PredictionsView } from './predictions-view.js';
  * @fires {CustomEvent<LoadDetail>} c360-load - When the section shows its answer.
  * @fires {CustomEvent<ErrorDetail>} c360-error - When it finally could not load.
  */
-export class C360Predictions extends DataElement<'predictions', CommonMessages & PredictionsMessages> {
+export class C360Predictions extends DataElement<'predictions', SharedMessages & PredictionsMessages> {
   static override readonly styles = [...baseStyles, sectionStyles];
 
   override readonly section = 'predictions';

@@ -3,9 +3,9 @@ import { formatDay } from '../../format/date.js';
 import { type FieldStyle, formatFieldValue } from '../../format/field-value.js';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Field, FieldValue, Profile } from '../../model/customer.js';
 import { chevronDownIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
@@ -21,7 +21,7 @@ export interface AttributeView {
   readonly profile: Profile;
   readonly visible: readonly string[] | undefined;
   readonly pins: readonly string[];
-  readonly texts: CommonMessages & IdentityMessages & ProfileMessages;
+  readonly texts: SharedMessages & IdentityMessages & ProfileMessages;
   readonly style: FieldStyle;
   readonly level: number;
   /** An older snapshot is shown: the other values are today's. */

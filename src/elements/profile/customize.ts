@@ -3,14 +3,14 @@ import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import { loadedLocale, mergeMessages } from '../../i18n/catalogue.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import { type CustomizeMessages, englishCustomize } from '../../i18n/slices/customize.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { AttributeSettings, Field } from '../../model/customer.js';
 import type { CustomerSource } from '../../model/customer-source.js';
 import { NotEnabled, NothingThere, SourceError } from '../../model/source-error.js';
 import { dialogStyles, renderDialog } from '../../ui/dialog.js';
-import { arrowDownIcon, arrowUpIcon, crossIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
+import { arrowDownIcon, arrowUpIcon, crossIcon } from '../../ui/shared-icons.js';
 import { errorTitle, renderError } from '../../ui/status.js';
 import { fold, visibleKeys } from './attributes.js';
 
@@ -21,7 +21,7 @@ export interface CustomizeView {
   readonly fields: readonly Field[];
   /** Shown now, for all customers. */
   readonly visible: readonly string[] | undefined;
-  readonly texts: CommonMessages;
+  readonly texts: SharedMessages;
   readonly language: string;
   readonly overrides: MessageOverrides | undefined;
   /** Tells the host; `false` when it saves by itself. */

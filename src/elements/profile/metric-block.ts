@@ -7,9 +7,10 @@ import { METRIC_NAMES, type Metric, type MetricName, type Metrics } from '../../
 import { dayOf, type Instant } from '../../model/day.js';
 import type { Maskable } from '../../model/masking.js';
 import type { Product } from '../../model/product.js';
-import { arrowDownIcon, arrowUpIcon, infoIcon } from '../../ui/icons.js';
+import { infoIcon } from '../../ui/icons.js';
 import { renderProduct } from '../../ui/product.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
+import { arrowDownIcon, arrowUpIcon } from '../../ui/shared-icons.js';
 import { tooltip } from '../../ui/tooltip.js';
 import { renderNoValue } from '../../ui/value.js';
 import { changeOf, formatMetric, formatScope, type MetricStyle, toSparkline } from './metrics-view.js';

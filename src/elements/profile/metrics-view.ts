@@ -1,15 +1,15 @@
 import { type DateStyle, formatDay } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import { addDecimals } from '../../model/arithmetic.js';
 import type { Metric, MetricName } from '../../model/customer.js';
 import { type Decimal, toDecimal, toNumber } from '../../model/money.js';
 
 /** How metrics are written. */
 export interface MetricStyle extends DateStyle {
-  readonly texts: CommonMessages & ProfileMessages;
+  readonly texts: SharedMessages & ProfileMessages;
   /** For amounts that arrive without a currency. */
   readonly currency?: string;
 }

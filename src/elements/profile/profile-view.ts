@@ -9,9 +9,9 @@ import { allowedImage, allowedLink } from '../../format/link.js';
 import { clampText } from '../../format/text.js';
 import type { MessageOverrides } from '../../i18n/messages.js';
 import { type BriefMessages, englishBrief } from '../../i18n/slices/brief.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishProfile, type ProfileMessages } from '../../i18n/slices/profile.js';
+import { englishShared, type SharedMessages } from '../../i18n/slices/shared.js';
 import { channelText } from '../../i18n/words.js';
 import type { Consent, FieldValue, Metrics, Profile } from '../../model/customer.js';
 import { dayOf, type Instant, type PlainDay } from '../../model/day.js';
@@ -39,7 +39,7 @@ import { renderMetrics } from './metric-block.js';
 import { profileStyles } from './profile.styles.js';
 import { SnapshotControl } from './snapshot-control.js';
 
-export type ProfileTexts = CommonMessages & IdentityMessages & ProfileMessages & BriefMessages;
+export type ProfileTexts = SharedMessages & IdentityMessages & ProfileMessages & BriefMessages;
 
 /** What the profile hands to its view beside what every section does. */
 export interface ProfileSection {
@@ -55,7 +55,7 @@ export interface ProfileSection {
 
 /** Everything of the profile that is not the element itself: a file of its own, loaded while the data is under way. */
 export class ProfileView {
-  static readonly english: IdentityMessages & ProfileMessages & BriefMessages = { ...englishIdentity, ...englishProfile, ...englishBrief };
+  static readonly english = { ...englishShared, ...englishIdentity, ...englishProfile, ...englishBrief };
   static readonly styles: CSSResultGroup = [tooltipStyles, popoverStyles, identityStyles, productStyles, provenanceStyles, profileStyles];
 
   readonly #host: SectionHost<Profile, ProfileTexts>;

@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BriefMessages } from '../../i18n/slices/brief.js';
-import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
+import { englishCommon } from '../../i18n/slices/common.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Profile } from '../../model/customer.js';
 import type { Resource } from '../../model/resource.js';
 import { baseStyles } from '../../ui/base.styles.js';
@@ -42,7 +43,7 @@ const WIDE = 840;
  * @fires {CustomEvent<{ productId: string; url: string | undefined }>} c360-product-open - The last product was chosen; cancelable.
  * @fires {CustomEvent<{ section: string; format: string }>} c360-export - Something is about to be copied; cancelable.
  */
-export class C360Profile extends DataElement<'profile', CommonMessages & IdentityMessages & ProfileMessages & BriefMessages> {
+export class C360Profile extends DataElement<'profile', SharedMessages & IdentityMessages & ProfileMessages & BriefMessages> {
   static override readonly styles = [...baseStyles, sectionStyles, splitStyles];
 
   override readonly section = 'profile';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import { type PlainDay, toPlainDay } from '../../model/day.js';
 import { calendarIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
@@ -14,7 +14,7 @@ export interface SnapshotView {
   /** The day asked for; the newest without it. */
   readonly asked: string | undefined;
   readonly today: PlainDay;
-  readonly texts: CommonMessages & ProfileMessages;
+  readonly texts: SharedMessages & ProfileMessages;
   readonly language: string;
   readonly choose: (day: PlainDay | undefined) => void;
 }

@@ -4,9 +4,9 @@ import { warnOnce } from '../../data/warn.js';
 import { type DateStyle, formatInstant } from '../../format/date.js';
 import { allowedImage, type LinkRules } from '../../format/link.js';
 import { clampText } from '../../format/text.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ProofMessages } from '../../i18n/slices/proof.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Proof } from '../../model/event.js';
 import { NothingThere, SourceError } from '../../model/source-error.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
@@ -18,7 +18,7 @@ import { textOfHtml } from './text-of-html.js';
 
 /** What a proof is drawn with. */
 export interface ProofScene {
-  readonly texts: CommonMessages & IdentityMessages & ProofMessages;
+  readonly texts: SharedMessages & IdentityMessages & ProofMessages;
   readonly dates: DateStyle;
   readonly links: LinkRules;
   readonly images: LinkRules;

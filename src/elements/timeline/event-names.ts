@@ -1,4 +1,4 @@
-import type { CommonMessages } from '../../i18n/slices/common.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
 import { channelText, knownChannel } from '../../i18n/words.js';
 import type { CustomerEvent } from '../../model/event.js';
@@ -14,7 +14,7 @@ export interface EventNames {
 }
 
 /** Names activities by what the backend's registry calls their types; those that sources make of their tables are called as the reader would. */
-export function createNames(registry: ReadonlyMap<string, string>, texts: CommonMessages & TimelineMessages): EventNames {
+export function createNames(registry: ReadonlyMap<string, string>, texts: SharedMessages & TimelineMessages): EventNames {
   const own = new Map([
     ['campaign-targeted', texts.campaignTargeted],
     ['campaign-control', texts.campaignControl],

@@ -1,4 +1,4 @@
-import type { CommonMessages } from '../../i18n/slices/common.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
 import { factText, knownChannel } from '../../i18n/words.js';
 import type { Communication, Fact } from '../../model/campaign.js';
@@ -19,7 +19,7 @@ export interface Outcome {
 const silent: ReadonlySet<Fact> = new Set(['create']);
 
 /** Reads the facts of one message; their order is the documented one whatever order or ids they came with (T28). */
-export function outcomeOf(message: Communication, texts: CommonMessages & TimelineMessages, now: Instant, writeTime: (at: Instant) => string): Outcome {
+export function outcomeOf(message: Communication, texts: SharedMessages & TimelineMessages, now: Instant, writeTime: (at: Instant) => string): Outcome {
   const facts = new Set(message.lifecycle.map(({ fact }) => fact));
   const steps = new Set<string>();
   for (const fact of message.lifecycle) if (!silent.has(fact.fact)) steps.add(factText(fact, message.channel, texts));
@@ -32,7 +32,7 @@ export function outcomeOf(message: Communication, texts: CommonMessages & Timeli
 function noteOf(
   { channel, plannedSendAt }: Communication,
   facts: ReadonlySet<Fact>,
-  texts: CommonMessages & TimelineMessages,
+  texts: SharedMessages & TimelineMessages,
   now: Instant,
   writeTime: (at: Instant) => string,
 ): string | undefined {

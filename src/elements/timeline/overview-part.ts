@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, sv
 import { guard } from 'lit/directives/guard.js';
 import { type DateStyle, formatDay, formatDayHeading, formatDayRange, formatMonth } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
 import { type Activity, LANES, type Lane } from '../../model/activity.js';
 import { addMonths, dayFromNumber, dayNumber, dayOf, type PlainDay } from '../../model/day.js';
@@ -25,7 +25,7 @@ export interface OverviewScene {
   readonly linkedDay: PlainDay | null;
   readonly names: EventNames;
   readonly dates: DateStyle;
-  readonly texts: CommonMessages & TimelineMessages;
+  readonly texts: SharedMessages & TimelineMessages;
 }
 
 /** What the overview asks of the element it is a part of. */

@@ -4,7 +4,7 @@ import { allowedImage, allowedLink, type LinkRules } from '../../format/link.js'
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
+import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
 import type { Instant } from '../../model/day.js';
 import { type CustomerEvent, laneOf } from '../../model/event.js';
@@ -20,7 +20,7 @@ import { outcomeOf } from './lifecycle.js';
 
 /** What a row needs to know about whoever looks. */
 export interface RowScene {
-  readonly texts: CommonMessages & TimelineMessages;
+  readonly texts: SharedMessages & TimelineMessages;
   readonly dates: DateStyle;
   readonly names: EventNames;
   readonly now: Instant;

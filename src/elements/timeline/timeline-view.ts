@@ -2,9 +2,9 @@ import { type CSSResultGroup, html, nothing, type ReactiveController } from 'lit
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
 import type { ResourceController } from '../../data/resource-controller.js';
-import type { CommonMessages } from '../../i18n/slices/common.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishProof, type ProofMessages } from '../../i18n/slices/proof.js';
+import { englishShared, type SharedMessages } from '../../i18n/slices/shared.js';
 import { englishTimeline, type TimelineMessages } from '../../i18n/slices/timeline.js';
 import type { Activity, Lane } from '../../model/activity.js';
 import type { EventsQuery } from '../../model/customer-source.js';
@@ -15,12 +15,12 @@ import { MASK, type Maskable } from '../../model/masking.js';
 import { type Answer, type EmptyReason, isForgotten, type Resource } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
-import { downloadIcon } from '../../ui/icons.js';
 import { laneStyles } from '../../ui/lane.js';
 import { productStyles } from '../../ui/product.js';
 import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';
 import { RowWindow } from '../../ui/row-window.js';
 import { secretStyles } from '../../ui/secret.js';
+import { downloadIcon } from '../../ui/shared-icons.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
 import { emptyText, renderError, renderNothing } from '../../ui/status.js';
 import { tooltipStyles } from '../../ui/tooltip.js';
@@ -38,7 +38,7 @@ import { ZOOMS, type Zoom } from './overview.js';
 import { OverviewPart } from './overview-part.js';
 import { timelineStyles } from './timeline.styles.js';
 
-export type TimelineTexts = CommonMessages & IdentityMessages & ProofMessages & TimelineMessages;
+export type TimelineTexts = SharedMessages & IdentityMessages & ProofMessages & TimelineMessages;
 
 /** What the element keeps, because it is asked with or belongs to the host: the view reads it and asks it to change. */
 export interface TimelineModel {
@@ -68,7 +68,7 @@ interface SavedView {
 
 /** Everything of the timeline that is not the element itself: a file of its own, loaded while the data is under way. */
 export class TimelineView implements ReactiveController {
-  static readonly english: IdentityMessages & ProofMessages & TimelineMessages = { ...englishIdentity, ...englishProof, ...englishTimeline };
+  static readonly english = { ...englishShared, ...englishIdentity, ...englishProof, ...englishTimeline };
   static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, timelineStyles];
 
   readonly #host: SectionHost<Page<CustomerEvent>, TimelineTexts>;

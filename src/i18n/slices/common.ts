@@ -1,6 +1,9 @@
 import { createPlural } from '../plural.js';
 
-/** Texts any section may need. Arguments are already formatted; a `count` only chooses the plural form. */
+/**
+ * Texts every section needs before its answer is there, or in its place; those for drawing it are in `shared.ts`. Arguments are already
+ * formatted; a `count` only chooses the plural form.
+ */
 export interface CommonMessages {
   // Section names, by the names of contract section 1.
   readonly profile: string;
@@ -74,81 +77,24 @@ export interface CommonMessages {
   readonly truncated: string;
   readonly dataSince: (day: string) => string;
   readonly missingSources: (names: string) => string;
-  /** Spoken where a dash stands for a value that is absent or unreadable. */
-  readonly noValue: string;
-  readonly notObserved: string;
   readonly unknownDate: string;
-  readonly other: (value: string) => string;
-  readonly upcoming: string;
 
   // Where it comes from.
   readonly asOf: (date: string) => string;
-  readonly source: string;
-  readonly provenance: string;
-  readonly query: string;
   readonly timesIn: (zone: string) => string;
-  readonly sinceIntegration: string;
-  readonly lifetime: string;
-  readonly inTimeFrame: string;
 
   // Values.
-  readonly yes: string;
-  readonly no: string;
   readonly hidden: string;
   readonly reveal: string;
   readonly hide: string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;
-  readonly range: (from: string, to: string) => string;
   readonly allTime: string;
-  /** `15 of 42`. */
-  readonly countOf: (shown: string, total: string) => string;
 
-  // Actions.
-  readonly close: string;
-  readonly cancel: string;
-  readonly save: string;
-  readonly details: string;
-  readonly showMore: string;
-  readonly search: string;
-  readonly clear: string;
-  readonly filter: string;
-  readonly all: string;
-  readonly table: string;
-  readonly chart: string;
-  readonly exportCsv: string;
-  readonly exportPng: string;
-  readonly opensInNewTab: string;
-
-  // Words more than one section uses.
+  // Words.
   readonly customer: string;
-  readonly campaign: string;
-  readonly date: string;
-  readonly time: string;
-  readonly channel: string;
   readonly channelEmail: string;
-  readonly channelSms: string;
-  readonly channelPush: string;
-  readonly channelInbox: string;
-  readonly channelPopup: string;
-  readonly channelIvr: string;
-  readonly decisionSent: string;
-  readonly decisionFailed: string;
-  readonly decisionExcluded: string;
-  readonly decisionControl: string;
-  readonly decisionCapped: string;
-  readonly decisionPlanned: string;
-  // Facts of a message (S24); sent and failed are called as the decisions are.
-  readonly factCreated: string;
-  readonly factDelivered: string;
-  readonly factSeen: string;
-  /** The picture of an e-mail was loaded, which proxies do too (T33). */
-  readonly factProbablySeen: string;
-  readonly factClicked: string;
-  readonly factOptedOut: string;
-  readonly factRead: string;
-  readonly factDeleted: string;
 }
 
 const plural = createPlural('en');
@@ -213,71 +159,19 @@ export const englishCommon: CommonMessages = {
   truncated: 'Not everything is shown: the source cut its answer short',
   dataSince: (day) => `Data since ${day}`,
   missingSources: (names) => `No answer from ${names}`,
-  noValue: 'No value',
-  notObserved: 'Not observed',
   unknownDate: 'Date unknown',
-  other: (value) => `Other (${value})`,
-  upcoming: 'Upcoming',
 
   asOf: (date) => `As of ${date}`,
-  source: 'Source',
-  provenance: 'Where does this come from?',
-  query: 'Query',
   timesIn: (zone) => `Times in ${zone}`,
-  sinceIntegration: 'since integration',
-  lifetime: 'lifetime',
-  inTimeFrame: 'in this time frame',
 
-  yes: 'Yes',
-  no: 'No',
   hidden: 'Hidden',
   reveal: 'Reveal',
   hide: 'Hide',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Could not copy',
-  range: (from, to) => `${from} – ${to}`,
   allTime: 'All time',
-  countOf: (shown, total) => `${shown} of ${total}`,
-
-  close: 'Close',
-  cancel: 'Cancel',
-  save: 'Save',
-  details: 'Details',
-  showMore: 'Show more',
-  search: 'Search',
-  clear: 'Clear',
-  filter: 'Filter',
-  all: 'All',
-  table: 'Table',
-  chart: 'Chart',
-  exportCsv: 'Export CSV',
-  exportPng: 'Export PNG',
-  opensInNewTab: 'opens in a new tab',
 
   customer: 'Customer',
-  campaign: 'Campaign',
-  date: 'Date',
-  time: 'Time',
-  channel: 'Channel',
   channelEmail: 'E-mail',
-  channelSms: 'SMS',
-  channelPush: 'Push',
-  channelInbox: 'Inbox',
-  channelPopup: 'Popup',
-  channelIvr: 'Voice',
-  decisionSent: 'Sent',
-  decisionFailed: 'Failed',
-  decisionExcluded: 'Excluded',
-  decisionControl: 'Control group, not contacted',
-  decisionCapped: 'Capped',
-  decisionPlanned: 'Planned',
-  factCreated: 'Created',
-  factDelivered: 'Delivered',
-  factSeen: 'Seen',
-  factProbablySeen: 'Probably seen',
-  factClicked: 'Clicked',
-  factOptedOut: 'Opted out',
-  factRead: 'Read',
-  factDeleted: 'Deleted',
 };

@@ -4,6 +4,7 @@ import { type BriefStyle, briefText, type Known, toBrief } from '../../../src/el
 import { englishBrief } from '../../../src/i18n/slices/brief.js';
 import { englishCommon } from '../../../src/i18n/slices/common.js';
 import { englishProfile } from '../../../src/i18n/slices/profile.js';
+import { englishShared } from '../../../src/i18n/slices/shared.js';
 import type { CampaignDecision } from '../../../src/model/campaign.js';
 import type { Metric } from '../../../src/model/customer.js';
 import type { Instant, PlainDay } from '../../../src/model/day.js';
@@ -19,7 +20,7 @@ const style: BriefStyle = {
   language: 'en',
   timeZone: 'UTC',
   unknown: 'Date unknown',
-  texts: { ...englishCommon, ...englishProfile, ...englishBrief },
+  texts: { ...englishCommon, ...englishShared, ...englishProfile, ...englishBrief },
   now: at('2017-12-31T12:00:00Z'),
   hide: (_key, _type, text) => text,
 };

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { outcomeOf } from '../../../src/elements/timeline/lifecycle.js';
 import { englishCommon } from '../../../src/i18n/slices/common.js';
+import { englishShared } from '../../../src/i18n/slices/shared.js';
 import { englishTimeline } from '../../../src/i18n/slices/timeline.js';
 import type { Communication, Fact } from '../../../src/model/campaign.js';
 import type { Instant } from '../../../src/model/day.js';
 
-const texts = { ...englishCommon, ...englishTimeline };
+const texts = { ...englishCommon, ...englishShared, ...englishTimeline };
 const now = Date.parse('2026-11-22T12:00:00Z') as Instant;
 
 function message(channel: string, facts: readonly Fact[], more: Partial<Communication> = {}): Communication {
