@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
@@ -29,9 +29,6 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
 
   /** Text in the empty field; a hint at what may be typed unless told. */
   @property() placeholder?: string;
-
-  @query('input') private readonly input!: HTMLInputElement | null;
-  @query('[popover]') private readonly popup!: HTMLElement | null;
 
   #view: SearchView | undefined;
   #loading: Promise<void> | undefined;
@@ -110,9 +107,13 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
     this.#view = new View(this.#field);
     // What was typed meanwhile counts.
     if (this.matches(':focus-within')) this.#view.open();
-    if (this.input?.value) this.#view.onInput();
+    if (this.#input?.value) this.#view.onInput();
     if (this.#enterWaits) this.#view.onEnter();
     this.#enterWaits = false;
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
   get #field(): SearchField {
@@ -120,10 +121,10 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
     return {
       element,
       get input() {
-        return element.input;
+        return element.#input;
       },
       get popup() {
-        return element.popup;
+        return element.renderRoot.querySelector<HTMLElement>('[popover]');
       },
       get settings() {
         return element.settings;
