@@ -8,6 +8,23 @@ import { build } from 'esbuild';
 /** Where the parts that several files share are served. */
 const SHARED = '/__tests/';
 
+/** How a test is made ready for its page. @satisfies {import('esbuild').BuildOptions} */
+export const forPages = /** @type {const} */ ({
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  conditions: ['production'],
+  target: 'es2022',
+  // What the package says of its built files is not true of their sources: an import for its effect must stay.
+  ignoreAnnotations: true,
+  // Speaks to the test server through addresses of its own, and must reach the page untouched.
+  external: ['@web/*'],
+  write: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'error',
+});
+
 /**
  * @param {string} place a file or folder
  * @returns {string[]}
@@ -32,26 +49,14 @@ export function bundle(places, others) {
     async serverStart() {
       const files = [...new Set([...places.flatMap(testsIn), ...others].map((file) => relative('.', file)))];
       const { outputFiles } = await build({
+        ...forPages,
         entryPoints: files.map((file) => ({ in: file, out: file.replace(/\.ts$/, '') })),
         chunkNames: `${SHARED.slice(1)}[name]-[hash]`,
-        bundle: true,
-        splitting: true,
-        format: 'esm',
-        platform: 'browser',
-        conditions: ['production'],
-        target: 'es2022',
-        // What the package says of its built files is not true of their sources: an import for its effect must stay.
-        ignoreAnnotations: true,
-        // Speaks to the test server through addresses of its own, and must reach the page untouched.
-        external: ['@web/*'],
         outbase: '.',
         outdir: '.',
-        write: false,
         sourcemap: 'linked',
         // Asked for when a test fails, and not before.
         sourcesContent: false,
-        define: { 'process.env.NODE_ENV': '"production"' },
-        logLevel: 'error',
       });
       for (const { path, text } of outputFiles) modules.set(`/${relative('.', path).replaceAll('\\', '/')}`, text);
     },

@@ -7,6 +7,7 @@ import { startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
 import { browserEnvironment, browserPath, chromiumFlags } from '../config/browsers.js';
+import { forPages } from '../config/bundle.js';
 import { note } from '../config/figures.js';
 import { BUGS } from './bugs.js';
 import { tableOf, withTable } from './table.js';
@@ -32,21 +33,11 @@ async function plant(bug, name) {
   const place = resolve(bug.file);
   const entry = join(folder, `${name}.js`);
   const { outputFiles } = await build({
+    ...forPages,
     stdin: { contents: `import './test/helpers/guard.ts';\nimport './${bug.test}';\n`, resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    conditions: ['production'],
-    target: 'es2022',
-    ignoreAnnotations: true,
-    external: ['@web/*'],
     chunkNames: `${name}/[hash]`,
     entryNames: name,
     outdir: folder,
-    write: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
     plugins: [
       {
         name: 'mistake',
