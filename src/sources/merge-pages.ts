@@ -29,7 +29,7 @@ export function decodeCursor(text: string | undefined): ReadonlyMap<string, Plac
   }
 }
 
-/** One page of all: see `Place`. */
+/** One page of all: see `Place`. Each source counts its records for itself, so that ids are told apart by who gave them (names hold no space). */
 export function mergePages<Item extends { readonly id: string }>(
   told: readonly Told<Page<Item>>[],
   places: ReadonlyMap<string, Place> | undefined,
@@ -37,7 +37,7 @@ export function mergePages<Item extends { readonly id: string }>(
 ): Page<Item> {
   const lists = told.map(({ name, answer }) => {
     const given = places?.get(name)?.given ?? 0;
-    const page = { ...answer.value, items: answer.value.items.toSorted(compare) };
+    const page = { ...answer.value, items: answer.value.items.map((item) => ({ ...item, id: `${name} ${item.id}` })).sort(compare) };
     return { name, page, given, items: page.items.slice(given) };
   });
   // The last record of each source that has more: beyond the earliest of them the order is not known yet.

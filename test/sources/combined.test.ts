@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { ReactiveControllerHost } from 'lit';
+import { PageController } from '../../src/data/page-controller.js';
+import { toDays } from '../../src/elements/timeline/days.js';
 import type { CampaignDecision } from '../../src/model/campaign.js';
 import type { AttributeSettings, Field, FieldValue, Profile } from '../../src/model/customer.js';
 import type { CustomerSource, EventsQuery } from '../../src/model/customer-source.js';
@@ -65,12 +68,15 @@ function paging(hours: readonly number[], pageSize: number, name: string): { rea
   return { source: { events }, asked };
 }
 
+/** The id as its source gave it. */
+const ownId = ({ id }: { readonly id: string }): string => id.slice(id.indexOf(' ') + 1);
+
 async function readAll(source: CustomerSource, query: Partial<EventsQuery> = {}): Promise<readonly (readonly string[])[]> {
   const pages: (readonly string[])[] = [];
   let cursor: string | undefined;
   do {
     const { value } = await source.events!({ ...range, ...query, ...(cursor !== undefined && { cursor }) }, options);
-    pages.push(value.items.map(({ id }) => id));
+    pages.push(value.items.map(ownId));
     cursor = value.nextCursor;
   } while (cursor !== undefined && pages.length < 50);
   return pages;
@@ -235,6 +241,23 @@ describe('lists of several sources', () => {
     expect(pages.length).to.be.greaterThan(2);
   });
 
+  it('keep apart what two of them happen to call by one id, on one page and over many', async () => {
+    const host: ReactiveControllerHost = {
+      addController: () => {},
+      removeController: () => {},
+      requestUpdate: () => {},
+      updateComplete: Promise.resolve(true),
+    };
+    for (const pageSize of [1, 2, 10]) {
+      const source = combine(paging([9, 8, 7], pageSize, 'x').source, paging([9, 6, 5], pageSize, 'x').source);
+      const pages = new PageController<CustomerEvent>(host);
+      pages.start('', (await source.events!(range, options)).value);
+      while (pages.hasMore) await pages.loadMore((cursor) => source.events!({ ...range, cursor }, options));
+      const days = toDays(pages.items, 'UTC', Number.POSITIVE_INFINITY as Instant);
+      expect(days.events.map(ownId), `${pageSize} on a page`).to.have.members(['x9', 'x9', 'x8', 'x7', 'x6', 'x5']);
+    }
+  });
+
   it('are merged upwards too', async () => {
     const pages = await readAll(combine(paging([1, 5, 9], 1, 'x').source, paging([2, 3, 10], 2, 'y').source), { order: 'asc' });
     expect(pages.flat()).to.deep.equal(['x1', 'y2', 'y3', 'x5', 'x9', 'y10']);
@@ -298,7 +321,7 @@ describe('lists of several sources', () => {
       },
     );
     const { value } = await source.campaigns!(range, options);
-    expect(value.items.map(({ id }) => id)).to.deep.equal(['b', 'a']);
+    expect(value.items.map(ownId)).to.deep.equal(['b', 'a']);
     expect([...(value.counts ?? [])]).to.deep.equal([
       ['sent', 2],
       ['control', 2],
