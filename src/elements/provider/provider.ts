@@ -34,7 +34,10 @@ export class C360Provider extends ConfiguredElement {
       this.pinnedAttributes = keys;
     },
     showEvidence: (section) => focusSection(this.#sections(), section),
-    purge: (error) => purgeSections(this.#sections(), error),
+    purge: (error) => {
+      purgeSections(this.#sections(), error);
+      this.#resetSearches();
+    },
   });
 
   constructor() {
@@ -49,7 +52,7 @@ export class C360Provider extends ConfiguredElement {
   /** Makes every section and search inside forget all it has. */
   reset(): void {
     for (const section of this.#sections()) section.reset();
-    for (const search of this.querySelectorAll('c360-search')) search.reset();
+    this.#resetSearches();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -60,6 +63,10 @@ export class C360Provider extends ConfiguredElement {
 
   protected override render() {
     return html`<slot></slot>`;
+  }
+
+  #resetSearches(): void {
+    for (const search of this.querySelectorAll('c360-search')) search.reset();
   }
 
   #sections(): readonly SectionElement[] {

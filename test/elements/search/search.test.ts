@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import '../../../src/elements/predictions/define.js';
 import '../../../src/elements/provider/define.js';
 import '../../../src/elements/search/define.js';
 import type { C360Search } from '../../../src/elements/search/search.js';
@@ -6,7 +7,7 @@ import { axe } from '../../helpers/axe.js';
 import { deferred } from '../../helpers/deferred.js';
 import { allParts, nextFrame, part, textOf } from '../../helpers/dom.js';
 import { pressKey, typeText } from '../../helpers/keyboard.js';
-import { mount } from '../../helpers/mount.js';
+import { mount, settled } from '../../helpers/mount.js';
 import { holdTimers } from '../../helpers/timers.js';
 
 interface Match {
@@ -252,6 +253,35 @@ describe('the search', () => {
     expect(provider.customerId).to.equal('before');
     await ask(element, 'dana@example.test');
     expect(provider.customerId).to.equal('0042');
+  });
+
+  it('forgets whom it found and who was chosen before once an answer says that data was erased (PR12)', async () => {
+    let erased = false;
+    const predictions = async () => {
+      if (erased) throw { status: 410 };
+      return { likelihoods: [] };
+    };
+    const provider = await mount('c360-provider', { customerSource: { ...finding(() => [dana, ada]).customerSource, predictions }, customerId: '0042' });
+    const [found, chosen] = [document.createElement('c360-search'), document.createElement('c360-search')];
+    const section = document.createElement('c360-predictions');
+    provider.append(found, chosen, section);
+    await settled(provider);
+    for (const element of [found, chosen]) {
+      await ready(element);
+      await ask(element, 'rivers');
+      while (results(element).length === 0) await nextFrame();
+    }
+    (allParts(chosen, 'result')[0] as HTMLElement).click();
+    await settled(provider);
+    expect([results(found).length, results(chosen).length]).to.deep.equal([2, 1]);
+
+    erased = true;
+    section.refresh();
+    await oneEvent(section, 'c360-error');
+    await settled(provider);
+    expect([results(found), results(chosen)]).to.deep.equal([[], []]);
+    expect(input(found).value).to.equal('');
+    expect(provider.textContent).not.to.contain('Rivers');
   });
 
   it('keeps what is typed from the shortcuts of the page', async () => {
