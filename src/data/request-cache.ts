@@ -1,4 +1,5 @@
 import type { CustomerSource, Reader, ReadOptions } from '../model/customer-source.js';
+import { jsonText } from '../model/json-text.js';
 import type { Answer } from '../model/resource.js';
 import { SharedReads } from '../model/shared-reads.js';
 
@@ -7,7 +8,7 @@ const underWay = new WeakMap<CustomerSource, SharedReads>();
 
 /** One spelling for one question, whatever the order of its members. */
 export function questionKey(query: object): string {
-  return JSON.stringify(
+  return jsonText(
     Object.entries(query)
       .filter(([, value]) => value !== undefined)
       .sort(([left], [right]) => (left < right ? -1 : 1)),

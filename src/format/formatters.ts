@@ -1,3 +1,5 @@
+import { jsonText } from '../model/json-text.js';
+
 /** Stands where a value is absent or unreadable (V3); beside it goes `messages.noValue` for those who listen. */
 export const NO_VALUE = '—';
 
@@ -24,7 +26,7 @@ function toLocales(language: string): readonly string[] {
 function createCache<Options, Format>(create: (locales: string[], options: Options) => Format) {
   const formats = new Map<string, Format | undefined>();
   return (language: string, options: Options): Format | undefined => {
-    const key = `${language} ${JSON.stringify(options)}`;
+    const key = `${language} ${jsonText(options)}`;
     if (!formats.has(key)) {
       let format: Format | undefined;
       try {

@@ -1,5 +1,6 @@
 import type { Connection } from '../model/connection.js';
 import type { ReadOptions } from '../model/customer-source.js';
+import { jsonText } from '../model/json-text.js';
 import { NotEnabled, NothingThere, SourceError } from '../model/source-error.js';
 import { readBody } from './body.js';
 import { parseJson } from './json.js';
@@ -65,12 +66,12 @@ export class Http {
 
   /** Asks with a body, for what must not stand in a URL. Repeated like a GET: only for questions that change nothing. */
   post(url: URL, body: unknown, options: ReadOptions): Promise<Received> {
-    return this.#ask({ ...options, method: 'POST', url, body: JSON.stringify(body) });
+    return this.#ask({ ...options, method: 'POST', url, body: jsonText(body) });
   }
 
   /** Saves. Never repeated; `conflict` when `ifMatch` no longer matches. */
   put(url: URL, body: unknown, options: ReadOptions & { readonly ifMatch?: string }): Promise<Received> {
-    return this.#ask({ ...options, method: 'PUT', url, body: JSON.stringify(body) });
+    return this.#ask({ ...options, method: 'PUT', url, body: jsonText(body) });
   }
 
   /** Asks until there is an answer or asking again makes no sense. */

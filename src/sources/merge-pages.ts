@@ -1,4 +1,5 @@
 import type { Page } from '../model/event.js';
+import { jsonText } from '../model/json-text.js';
 import type { Told } from './merge.js';
 
 /*
@@ -53,7 +54,7 @@ export function mergePages<Item extends { readonly id: string }>(
   const totals = lists.map(({ page }) => page.total);
   return {
     items: lists.flatMap(({ items }) => items.filter(isKnown)).sort(compare),
-    ...(next.length && { nextCursor: JSON.stringify(next) }),
+    ...(next.length && { nextCursor: jsonText(next) }),
     ...(!places && totals.every((total) => total !== undefined) && { total: totals.reduce<number>((sum, total) => sum + (total ?? 0), 0) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../model/connection.js';
 import type { ReadOptions } from '../model/customer-source.js';
+import { jsonText } from '../model/json-text.js';
 import { SharedReads } from '../model/shared-reads.js';
 import { SourceError } from '../model/source-error.js';
 import type { DayRange } from '../model/time-frame.js';
@@ -67,14 +68,14 @@ export class RowBackend<TableName extends string> {
 
   /** A table without customers, asked for once per page; a failed question is asked again by the next reader. */
   async once(name: TableName, parameters: Parameters, options: ReadOptions): Promise<RowSet> {
-    const key = JSON.stringify([name, parameters]);
+    const key = jsonText([name, parameters]);
     const held = this.#kept.get(key) ?? (await this.#read(name, parameters, options, false));
     this.#kept.set(key, held);
     return held;
   }
 
   #read(name: TableName, parameters: Parameters, options: ReadOptions, isCustomer: boolean): Promise<RowSet> {
-    return this.#reads.join(JSON.stringify([name, parameters, isCustomer]), (shared) => this.#ask(name, parameters, shared, isCustomer), options);
+    return this.#reads.join(jsonText([name, parameters, isCustomer]), (shared) => this.#ask(name, parameters, shared, isCustomer), options);
   }
 
   async #ask(name: TableName, parameters: Parameters, options: ReadOptions, isCustomer: boolean): Promise<RowSet> {

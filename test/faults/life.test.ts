@@ -213,6 +213,26 @@ describe('an element on a page', () => {
     expect(dataOf(well)).to.deep.equal(['alfaq']);
   });
 
+  it('tells customers apart on a page whose old library gave lists and objects a JSON of their own (HP7)', async () => {
+    const { customerSource, asked } = answering();
+    const prototypes = [Object.prototype, Array.prototype];
+    for (const prototype of prototypes) Object.defineProperty(prototype, 'toJSON', { value: () => 'old', configurable: true });
+    try {
+      const [one, other] = await Promise.all(
+        (['alfaq', 'bravq'] as const).map((customerId) => mount('c360-predictions', { ...common, customerSource, customerId })),
+      );
+      await settled(one!);
+      await settled(other!);
+      expect([dataOf(one!), dataOf(other!)]).to.deep.equal([['alfaq'], ['bravq']]);
+      one!.customerId = 'caroq';
+      await settled(one!);
+      expect(dataOf(one!)).to.deep.equal(['caroq']);
+      expect(asked.map(({ id }) => id)).to.deep.equal(['alfaq', 'bravq', 'caroq']);
+    } finally {
+      for (const prototype of prototypes) Reflect.deleteProperty(prototype, 'toJSON');
+    }
+  });
+
   it('may be cloned, and each is then its own (L24)', async () => {
     const { customerSource } = answering();
     const panel = await mount('c360-panel', { now: fixedNow, timeZone: 'UTC', customerSource });

@@ -201,7 +201,12 @@ export const rows: readonly Row[] = [
   { id: 'HP4', stimulus: 'Trusted Types list without ours', sees: 'Plain fallback text', tests: ['kit/hosts'] },
   { id: 'HP5', stimulus: "CSP without unsafe-inline/unsafe-eval, style-src 'none'", sees: 'Full style and charts', tests: ['kit/strict'] },
   { id: 'HP6', stimulus: 'CSP connect-src blocks API', sees: '"Blocked by page policy"', tests: ['kit/hosts', 'rest/page-policy'] },
-  { id: 'HP7', stimulus: 'Enumerable Array.prototype/Object.prototype junk, toJSON, AMD define, jQuery, Zone.js', sees: 'Normal', tests: ['kit/hosts'] },
+  {
+    id: 'HP7',
+    stimulus: 'Enumerable Array.prototype/Object.prototype junk, toJSON, AMD define, jQuery, Zone.js',
+    sees: 'Normal',
+    tests: ['faults/life', 'kit/hosts', 'model/json-text'],
+  },
   { id: 'HP10', stimulus: 'Sandboxed iframe, opaque origin (storage throws)', sees: 'Works', tests: ['kit/hosts'] },
   {
     id: 'HP11',

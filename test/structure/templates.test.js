@@ -39,6 +39,23 @@ describe('templates and code that draws', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('write JSON in one place, where no library of the page changes it (HP7)', () => {
+    const writers = ours.filter(({ path, program }) => {
+      let writes = false;
+      new Visitor({
+        Identifier({ name }) {
+          writes ||= name === 'stringify';
+        },
+      }).visit(program);
+      // What runs in a terminal has no page around it.
+      return writes && !path.startsWith('src/check/');
+    });
+    assert.deepEqual(
+      writers.map(({ path }) => path),
+      ['src/model/json-text.ts'],
+    );
+  });
+
   it('carry no style attribute and no style element, which a strict policy blocks (F12)', () => {
     /** @type {string[]} */
     const wrong = [];

@@ -1,4 +1,5 @@
 import type { CampaignDecision } from '../../model/campaign.js';
+import { jsonText } from '../../model/json-text.js';
 
 /** The customer's one execution of an action; `undefined` where the row does not say enough to know it again. */
 function executionKey({ source, executionDate, planId, planDetailId, decision, journey }: CampaignDecision): string | undefined {
@@ -8,7 +9,7 @@ function executionKey({ source, executionDate, planId, planDetailId, decision, j
 
 /** Both lists in one, what says the same once. */
 function union<Item>(left: readonly Item[], right: readonly Item[]): readonly Item[] {
-  const known = new Map([...left, ...right].map((item) => [JSON.stringify(item), item]));
+  const known = new Map([...left, ...right].map((item) => [jsonText(item), item]));
   return [...known.values()];
 }
 

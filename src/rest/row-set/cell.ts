@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/day.js';
+import { jsonText } from '../../model/json-text.js';
 import { clean } from '../contract/scalars.js';
 import { readInstant } from '../instant.js';
 
@@ -27,7 +28,7 @@ export function toCell(value: unknown): Cell {
 
 function toJson(value: object): string | null {
   try {
-    return JSON.stringify(value, (_key, member) => (typeof member === 'bigint' ? String(member) : member));
+    return jsonText(value);
   } catch {
     return null;
   }
