@@ -8,7 +8,7 @@ import type { Answer } from '../../src/model/resource.js';
 import { NotEnabled, NothingThere, SourceError } from '../../src/model/source-error.js';
 import { registerSource } from '../../src/sources/registry.js';
 import { deferred } from '../helpers/deferred.js';
-import { nextFrame, part, textOf } from '../helpers/dom.js';
+import { composedElements, nextFrame, part, textOf } from '../helpers/dom.js';
 import { expectConsole } from '../helpers/guard.js';
 import { mount } from '../helpers/mount.js';
 
@@ -109,7 +109,7 @@ describe('a section', () => {
     expect(textOf(element)).to.contain('5').and.to.contain('Not updated since 12:02');
     expect(element.matches(':state(stale)')).to.equal(true);
     fails = false;
-    part(element, 'retry').click();
+    element.refresh();
     await loaded(element);
     expect(element.matches(':state(ready)')).to.equal(true);
   });
@@ -177,6 +177,46 @@ describe('a section', () => {
     await nextFrame();
     await element.updateComplete;
     expect(textOf(element)).to.contain("This section can't be shown");
+  });
+
+  it('shows the error card in place of the customer before, and the next customer after that, when drawing one throws (L17)', async () => {
+    const broken = { value: { likelihoods: [], predictedClv: { status: 'available', value: { amount: { toString: 1, valueOf: 1 } } } }, meta: {}, leftOut: 0 };
+    const { source } = reading(async ({ id }) => (id === 'grace' ? (broken as never) : worth(id === 'ada' ? '111' : '333')));
+    const element = await mount('c360-predictions', { source, customerId: 'ada' });
+    await loaded(element);
+    expect(textOf(element)).to.contain('111');
+
+    element.customerId = 'grace';
+    expect((await oneEvent(element, 'c360-error')).detail).to.include({ kind: 'render', customerId: 'grace' });
+    expect(textOf(element)).to.contain("This section can't be shown").and.not.to.contain('111');
+    expect(textOf(part(element, 'error'))).not.to.equal('');
+
+    element.customerId = 'alan';
+    await loaded(element);
+    expect(textOf(element)).to.contain('333').and.not.to.contain("can't be shown");
+  });
+
+  it('throws away all that is in its tree when drawing fails, also what a tool of the page has put elsewhere in it (F8, L17)', async () => {
+    let amount = '111';
+    const { source } = reading(async () => worth(amount));
+    const element = await mount('c360-predictions', { source, customerId: 'ada' });
+    await loaded(element);
+    const root = element.shadowRoot!;
+    const shown = [...composedElements(element)].findLast((found) => found.textContent?.includes('111'))!;
+    // As translators and readers do it: the text stands elsewhere now, and the places of the template are lost.
+    const walker = document.createTreeWalker(shown.parentElement!, NodeFilter.SHOW_COMMENT);
+    const comments: Node[] = [];
+    while (walker.nextNode()) comments.push(walker.currentNode);
+    for (const comment of comments) (comment as Comment).remove();
+    root.append(shown);
+
+    amount = '222';
+    element.refresh();
+    expect((await oneEvent(element, 'c360-error')).detail.kind).to.equal('render');
+    expect(textOf(element)).to.contain("This section can't be shown").and.not.to.contain('111');
+    element.refresh();
+    await loaded(element);
+    expect(textOf(element)).to.contain('222').and.not.to.contain('111');
   });
 
   it('asks once for the same question of two elements, and shows both the answer (L11)', async () => {

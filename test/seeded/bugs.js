@@ -95,6 +95,22 @@ export const BUGS = [
     title: 'takes the data off the screen everywhere when one answer says that it was erased',
   },
   {
+    harm: 'What a tool of the page moved within the tree stays on screen when drawing fails',
+    file: 'src/elements/configured-element.ts',
+    find: '      this.#empty();\n      this.onRenderError(error);',
+    replace: '      this.onRenderError(error);',
+    test: 'test/elements/data-element.test.ts',
+    title: 'throws away all that is in its tree when drawing fails',
+  },
+  {
+    harm: 'A section that failed to draw one customer shows no other any more',
+    file: 'src/elements/configured-element.ts',
+    find: '      try {\n        super.update(changed);\n      } catch {\n',
+    replace: '      try {\n      } catch {\n',
+    test: 'test/elements/data-element.test.ts',
+    title: 'shows the error card in place of the customer before',
+  },
+  {
     harm: 'Data stays on screen although access was withdrawn',
     file: 'src/data/resource-controller.ts',
     find: "if (shown.status === 'ready' && !error.withdrawsData) {",
