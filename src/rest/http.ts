@@ -6,6 +6,7 @@ import { readBody } from './body.js';
 import { parseJson } from './json.js';
 import { watchPagePolicy } from './page-policy.js';
 import { absence, requestIdOf, statusError } from './problem.js';
+import { inTurn } from './queue.js';
 import { ATTEMPT_LIMIT, type Attempts, delayBeforeRetry, TOTAL_LIMIT } from './retry.js';
 import { browserSurroundings, orAbort, type Surroundings, within } from './surroundings.js';
 import { type Lease, TokenKeeper } from './token.js';
@@ -80,9 +81,13 @@ export class Http {
     const { now, sleep, random, visible } = this.#surroundings;
     const attempts: Attempts = { retries: 0, timeouts: 0, waitedAsAsked: false };
     let deadline = now() + TOTAL_LIMIT;
+    const limit = (waited: number): number => {
+      deadline += waited;
+      return Math.min(ATTEMPT_LIMIT, deadline - now());
+    };
     for (;;) {
       try {
-        return await this.#askWithToken(question, () => Math.min(ATTEMPT_LIMIT, deadline - now()));
+        return await this.#askWithToken(question, limit);
       } catch (error) {
         if (method === 'PUT' || signal.aborted || !(error instanceof SourceError)) throw error;
         const delay = delayBeforeRetry(error, attempts, random);
@@ -98,26 +103,32 @@ export class Http {
   }
 
   /** One attempt, and one more with a renewed token where the first was refused (H2, H3). */
-  async #askWithToken(question: Question, limit: () => number): Promise<Received> {
+  async #askWithToken(question: Question, limit: (waited: number) => number): Promise<Received> {
     const { signal } = question;
     const tokens = this.#tokens;
-    if (!tokens) return this.#attempt(question, limit());
+    if (!tokens) return this.#attempt(question, limit);
     const lease = await orAbort(signal, tokens.current());
     try {
-      return await this.#attempt(question, limit(), lease);
+      return await this.#attempt(question, limit, lease);
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }
     const renewed = await orAbort(signal, tokens.renew(lease));
     try {
-      return await this.#attempt(question, limit(), renewed);
+      return await this.#attempt(question, limit, renewed);
     } catch (error) {
       throw isRefusal(error) ? (renewed.refused ??= error) : error;
     }
   }
 
-  /** One request, from leaving to the last byte. */
-  #attempt(question: Question, milliseconds: number, lease?: Lease): Promise<Received> {
+  /** One request, from leaving to the last byte; `limit` gives its time, which waiting for its turn does not shorten. */
+  #attempt(question: Question, limit: (waited: number) => number, lease?: Lease): Promise<Received> {
+    const { now } = this.#surroundings;
+    const cameAt = now();
+    return inTurn(question.url.origin, question.signal, () => this.#leave(question, limit(now() - cameAt), lease));
+  }
+
+  #leave(question: Question, milliseconds: number, lease?: Lease): Promise<Received> {
     const surroundings = this.#surroundings;
     const limit = { milliseconds, surroundings, signal: question.signal, onTimeout: () => new SourceError('timeout') };
     return within(limit, async (signal) => {

@@ -217,7 +217,12 @@ export const rows: readonly Row[] = [
   { id: 'HP12', stimulus: "Parent innerHTML='', Turbo/htmx swap", sees: 'Nothing; never: leak', tests: ['elements/panel/leaving'] },
   { id: 'HP13', stimulus: 'Print, forced page dark mode', sees: 'Legible, still masked', tests: ['elements/profile/attributes'] },
   { id: 'HP14', stimulus: 'Quirks mode; container 240 px; 400 % zoom', sees: 'Reflow, no 2-D scroll', tests: ['kit/zoo'] },
-  { id: 'HP15', stimulus: '50 panels, mixed configs', sees: 'All right', tests: ['kit/hosts'] },
+  {
+    id: 'HP15',
+    stimulus: '50 panels, mixed configs',
+    sees: 'All right; at most 8 requests to an origin at once',
+    tests: ['faults/many', 'kit/hosts', 'rest/http'],
+  },
   { id: 'HP16', stimulus: '200 resizes/s, show/hide storms', sees: 'Smooth', tests: ['elements/panel/leaving'] },
   // Accessibility
   { id: 'A1', stimulus: 'Grey-scale, 3 CVD filters', sees: 'Series told apart by shape, dash or label', tests: ['access/measures', 'ui/styles'] },

@@ -550,3 +550,114 @@ describe('saving', () => {
     expect((await failure(http.put(url, {}, { signal: world.signal }))).kind).to.equal('not-found');
   });
 });
+
+describe('many questions at once', () => {
+  /** A client whose every request waits for the test, and what waits. */
+  function holding(options: HttpOptions = {}) {
+    const left: { readonly request: Request; readonly answer: (response?: Response) => void; readonly signal: AbortSignal }[] = [];
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const reply = deferred<Response>();
+      left.push({ request, answer: (response = fine.clone()) => reply.resolve(response), signal: request.signal });
+      return reply.promise;
+    };
+    const { surroundings } = createWorld(fine);
+    const http = new Http({ fetch, surroundings, ...options });
+    const ask = (path: string, signal = new AbortController().signal) => http.get(new URL(path, 'https://queue.example.test'), { signal });
+    return { left, ask, paths: () => left.map(({ request }) => new URL(request.url).pathname) };
+  }
+
+  const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await nextTask();
+  };
+  const names = (count: number, first = 1) => Array.from({ length: count }, (_, index) => `/${first + index}`);
+
+  it('leave eight at a time for one origin, in the order they came, whoever asks; another origin has its own eight (HP15)', async () => {
+    const [one, two] = [holding(), holding()];
+    const answers = [...names(6).map((path) => one.ask(path)), ...names(6).map((path) => two.ask(path))];
+    const elsewhere = names(8).map((path) => two.ask(`https://elsewhere.example.test${path}`));
+    await nextTask();
+    expect([one.left.length, two.left.length]).to.deep.equal([6, 2 + 8]);
+    one.left[3]!.answer();
+    await answers[3];
+    await nextTask();
+    expect(two.paths().slice(10)).to.deep.equal(['/3']);
+    for (const { answer } of one.left) answer();
+    await Promise.all(answers.slice(0, 6));
+    await nextTask();
+    expect(two.paths().slice(10)).to.deep.equal(['/3', '/4', '/5', '/6']);
+    for (const { answer } of two.left) answer();
+    for (const { body } of await Promise.all([...answers, ...elsewhere])) expect(body).to.deep.equal({ fine: true });
+  });
+
+  it('that are a panel’s first load leave in one task', async () => {
+    const { left, ask } = holding();
+    const answers = names(7).map((path) => ask(path));
+    await nextTask();
+    expect(left.length).to.equal(7);
+    for (const { answer } of left) answer();
+    await Promise.all(answers);
+  });
+
+  it('are left by whoever gives up, waiting or under way', async () => {
+    const { left, ask, paths } = holding();
+    const [first, waiting] = [new AbortController(), new AbortController()];
+    const answers = names(8).map((path, index) => ask(path, index === 0 ? first.signal : undefined));
+    const gone = ask('/gone', waiting.signal);
+    const last = ask('/last');
+    await nextTask();
+    waiting.abort('gave up');
+    expect(await rejection(gone)).to.equal('gave up');
+    await nextTask();
+    expect(paths()).to.deep.equal(names(8));
+    first.abort('gave up');
+    expect(await rejection(answers[0]!)).to.equal('gave up');
+    await nextTask();
+    expect(paths()).to.deep.equal([...names(8), '/last']);
+    for (const { answer } of left) answer();
+    await Promise.all([...answers.slice(1), last]);
+  });
+
+  it('all come to their answers where the token has to be renewed and the backend is busy', async () => {
+    let renewals = 0;
+    const busy = new Set<string>();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      await nextTask();
+      if (request.headers.get('Authorization') !== 'Bearer renewed') return failed(401);
+      if (busy.has(request.url)) return fine.clone();
+      busy.add(request.url);
+      return failed(503);
+    };
+    const getToken: GetToken = async ({ reason }) => {
+      await nextTask();
+      if (reason === 'first') return 'first';
+      renewals++;
+      return 'renewed';
+    };
+    const { ask } = holding({ fetch, getToken });
+    const answers = await Promise.all(names(40).map((path) => ask(path)));
+    expect(answers.map(({ body }) => body)).to.deep.equal(names(40).map(() => ({ fine: true })));
+    expect(renewals).to.equal(1);
+  });
+
+  it('have their whole time from the moment they leave', async () => {
+    let time = 0;
+    const limits: number[] = [];
+    const { surroundings } = createWorld(fine);
+    const sleep = (milliseconds: number) => {
+      limits.push(milliseconds);
+      return new Promise<never>(() => {});
+    };
+    const { left, ask } = holding({ surroundings: { ...surroundings, now: () => time, sleep } });
+    const answers = names(9).map((path) => ask(path));
+    await nextTask();
+    time += 60_000;
+    left[0]!.answer();
+    await until(() => left.length === 9);
+    expect(limits).to.deep.equal(names(9).map(() => 10_000));
+    for (const { answer } of left) answer();
+    await Promise.all(answers);
+  });
+});
