@@ -10,7 +10,7 @@ export interface Money {
 
 /** How most decimals arrive, and how all leave. */
 const plainPattern = /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/;
-const decimalPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const decimalPattern = /^([+-]?)(?=\.?\d)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i;
 
 /** Reads a decimal from text or number; `undefined` for anything that is not one (`NaN`, `"12,5"`, `{}`). */
 export function toDecimal(value: unknown): Decimal | undefined {
@@ -18,13 +18,15 @@ export function toDecimal(value: unknown): Decimal | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? plainDigits(String(Object.is(value, -0) ? 0 : value)) : undefined;
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
-  return text.length <= 400 && decimalPattern.test(text) ? plainDigits(text) : undefined;
+  return text.length <= 400 ? plainDigits(text) : undefined;
 }
 
 /** Writes an exponent out, drops a leading plus, and gives zero one spelling (V7). */
-function plainDigits(text: string): Decimal {
+function plainDigits(text: string): Decimal | undefined {
   if (plainPattern.test(text)) return text as Decimal;
-  const [, sign, whole = '', fraction = '', exponent = '0'] = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text)!;
+  const match = decimalPattern.exec(text);
+  if (!match) return undefined;
+  const [, sign, whole = '', fraction = '', exponent = '0'] = match;
   const shift = Number(exponent);
   const digits = whole + fraction;
   const point = whole.length + shift;

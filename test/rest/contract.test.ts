@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import type { ResourceName } from '../../src/model/connection.js';
+import { toPlainDay } from '../../src/model/day.js';
 import type { CustomerEvent } from '../../src/model/event.js';
 import type { PredictedClv } from '../../src/model/prediction.js';
 import { type Asked, readAnswer } from '../../src/rest/answer.js';
@@ -107,6 +109,20 @@ describe('a moment', () => {
     });
   }
 
+  it('with an offset is what the platform reads, whichever digits it has', () => {
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+    const clock = fc.tuple(two(12), two(31), two(24), two(60), two(60), fc.constantFrom('', '.000', '.250'));
+    fc.assert(
+      fc.property(fc.integer({ min: 1901, max: 2199 }), clock, fc.constantFrom('Z', '+00:00', '-05:00', '+05:45', '-11:30'), (year, parts, zone) => {
+        const [month, day, hours, minutes, seconds, fraction] = parts;
+        const date = `${year}-${month}-${day}`;
+        const text = `${date}T${hours}:${minutes}:${seconds}${fraction}${zone}`;
+        const platform = toPlainDay(date) ? Date.parse(text) : Number.NaN;
+        expect(eventWith({ at: text })?.at, text).to.equal(Number.isNaN(platform) ? null : platform);
+      }),
+    );
+  });
+
   it('without an offset is read in the zone the answer names, not in the one asked for', () => {
     const body = { items: [{ ...event, at: '2026-01-15T12:00:00' }], meta: { timeZone: 'Asia/Tokyo' } };
     expect(read('events', body, { timeZone: 'Europe/Berlin' }).value.items[0]?.at).to.equal(utc('2026-01-15T03:00:00Z'));
@@ -175,6 +191,10 @@ describe('a page of events', () => {
 
   it('shows a record it names twice once', () => {
     expect(read('events', { items: [event, { ...event, type: 'again' }] }).value.items).to.have.lengthOf(1);
+    for (const ids of ['abca', 'abcc', 'cbac', 'aabc', 'cbb', 'aba']) {
+      const items = [...ids].map((id) => ({ ...event, id }));
+      expect(read('events', { items }).value.items, ids).to.have.lengthOf(new Set(ids).size);
+    }
   });
 
   it('says where it goes on, and how much there is when that is exact', () => {

@@ -27,6 +27,7 @@ function textOf(wire: unknown): string | undefined {
 
 /** Words for people; blank is as good as missing. */
 export const text = scalar('text', (wire) => {
+  if (typeof wire === 'string' && harmless.test(wire)) return wire;
   const value = textOf(wire);
   return value !== undefined && /\S/.test(value) ? value : UNREADABLE;
 });
@@ -39,6 +40,7 @@ export const verbatim = scalar('text', (wire) => (typeof wire === 'string' && wi
  * An id that could not be shown as it is, is none.
  */
 export const id = scalar('id', (wire) => {
+  if (typeof wire === 'string' && harmless.test(wire)) return wire;
   if (typeof wire === 'number' && !Number.isSafeInteger(wire)) return UNREADABLE;
   const value = textOf(wire);
   return value !== undefined && /\S/.test(value) && (typeof wire !== 'string' || value === wire) ? value : UNREADABLE;
