@@ -1,9 +1,10 @@
 import type { ResourceName } from '../model/connection.js';
+import type { ReadOptions } from '../model/customer-source.js';
 import type { Answer, Meta } from '../model/resource.js';
 import { SourceError } from '../model/source-error.js';
 import { meta as metaShape } from './contract/meta.js';
 import { RESOURCES, type Resources } from './contract/resources.js';
-import { isRecord, ownMember, type Reading, type Shape, UNREADABLE, unreadablePaths } from './contract/shape.js';
+import { isRecord, ownMember, type Reading, readRecords, type Shape, UNREADABLE, unreadablePaths } from './contract/shape.js';
 import { isSameId } from './identity.js';
 
 /** What was asked, as far as the answer must agree with it. */
@@ -16,23 +17,48 @@ export interface Asked {
   readonly order?: 'desc' | 'asc';
 }
 
+/** How many records are read at a time: a page never stands still for a long list. */
+const SLICE = 500;
+
 /**
- * Vouches for the answer to one of section 4's questions.
+ * Vouches for the answer to one of section 4's questions. A long list is read in slices, and the page does what it has to in between;
+ * what is short is read at once.
  *
- * @throws as `readAnswer`.
+ * @throws as `readAnswer`, and the signal's reason once nobody waits any more.
  */
-export function readResource<Name extends ResourceName>(name: Name, body: unknown, asked: Asked, requestId?: string): Answer<Resources[Name]> {
-  return readAnswer<Resources[Name]>(RESOURCES[name], body, asked, requestId);
+export async function readResource<Name extends ResourceName>(
+  name: Name,
+  body: unknown,
+  asked: Asked,
+  { signal }: ReadOptions,
+  requestId?: string,
+): Promise<Answer<Resources[Name]>> {
+  const steps = readInSteps<Resources[Name]>(RESOURCES[name], body, asked, requestId);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await nextTask();
+    signal.throwIfAborted();
+  }
 }
 
 /**
- * Vouches for an answer of section 4: that it has the shape, and that it is about the customer asked for.
+ * Vouches for an answer of section 4, all at once: that it has the shape, and that it is about the customer asked for.
  *
  * @param requestId Goes into the error, to be quoted in a ticket.
  * @throws {SourceError} `malformed`: `shape` with the paths that were wrong (PS3, PS17), `backend` for an error in place of an answer (H19),
  * `identity-mismatch` for an answer about somebody else (V26, TH1).
  */
 export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Asked, requestId?: string): Answer<Value> {
+  const steps = readInSteps(shape, body, asked, requestId);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Reads an answer, with a step after each slice of its list. */
+function* readInSteps<Value>(shape: Shape<Value>, body: unknown, asked: Asked, requestId?: string): Generator<void, Answer<Value>, void> {
   const refuse = (reason: string, paths?: readonly string[]): never => {
     throw new SourceError('malformed', { reason, requestId, paths });
   };
@@ -41,12 +67,34 @@ export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Ask
   const reading: Reading = { timeZone: asked.timeZone ?? 'UTC', ascending: asked.order === 'asc', leftOut: 0 };
   const meta = readMeta(body, reading) ?? refuse('identity-mismatch');
   reading.timeZone = meta.timeZone ?? reading.timeZone;
+  const wire = ownMember(body, 'items');
+  const item = shape.entries?.['items']?.item;
+  if (item && Array.isArray(wire)) {
+    const items: unknown[] = [];
+    for (let from = 0; from < wire.length; from += SLICE) {
+      if (from) yield;
+      readRecords(item, wire.slice(from, from + SLICE), reading, items);
+    }
+    reading.ahead = { wire, items: Object.freeze(items) };
+  }
   const value = shape.read(body, reading);
   if (value === UNREADABLE) return refuse('shape', unreadablePaths(shape, body, reading));
   const isAskedFor = (id: string | undefined): boolean => asked.id === undefined || id === undefined || isSameId(id, asked.id) || id === meta.mergedInto;
   if (!isAskedFor(meta.customerId) || !isAskedFor(reading.subject)) return refuse('identity-mismatch');
   if (isForeign(shape, body)) return refuse('shape', Object.keys(shape.entries ?? {}));
   return Object.freeze({ value, meta, leftOut: reading.leftOut });
+}
+
+/** Resolves when the page has had its turn; in a page out of sight as soon, where timers wait. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 /** `undefined` when the answer names its customer in a way that cannot be compared: then nobody can vouch for it. */

@@ -31,7 +31,7 @@ function readerOf(host: HostSource, name: keyof HostSource, surroundings: Surrou
       );
       const [body, { readResource }] = await Promise.all([asking, loadAnswerReader()]);
       const isSaved = name === 'saveAttributeSettings' && body === undefined;
-      return readResource(resource, isSaved ? query : body, query);
+      return await readResource(resource, isSaved ? query : body, query, { signal });
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       throw failureOf(error, resource, surroundings);

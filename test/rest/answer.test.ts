@@ -4,7 +4,7 @@ import { createHandlers } from '../../mocks/handlers.js';
 import { createMockFetch } from '../../mocks/mock-fetch.js';
 import type { ResourceName } from '../../src/model/connection.js';
 import { SourceError } from '../../src/model/source-error.js';
-import { readAnswer } from '../../src/rest/answer.js';
+import { readAnswer, readResource } from '../../src/rest/answer.js';
 import { RESOURCES } from '../../src/rest/contract/resources.js';
 import { openPaths } from '../helpers/closed.js';
 
@@ -124,6 +124,52 @@ describe('an answer', () => {
     });
     expect(read('metrics', { meta: { timeZone: 'Mars/Phobos', asOf: '2026-02-30', truncated: 'yes', retention: 7 } }).meta).to.deep.equal({});
     expect(read('metrics', { meta: 'nothing' }).meta).to.deep.equal({});
+  });
+});
+
+describe('a long list', () => {
+  const { signal } = new AbortController();
+  const listOf = (count: number) => ({
+    items: Array.from({ length: count }, (_, index) => (index % 100 === 7 ? 'no event' : { id: `e${index}`, at: null, category: 'site', type: 'page-view' })),
+  });
+
+  /** How often the page had its turn before it was there. */
+  async function turnsUntil(reading: Promise<unknown>): Promise<number> {
+    const { port1, port2 } = new MessageChannel();
+    let turns = 0;
+    port1.onmessage = () => {
+      turns++;
+      port2.postMessage(undefined);
+    };
+    port2.postMessage(undefined);
+    await reading.catch(() => {});
+    port1.close();
+    return turns;
+  }
+
+  it('is read in slices, and the page has its turn after each (PS11)', async () => {
+    expect(await turnsUntil(readResource('events', listOf(5000), {}, { signal }))).to.be.at.least(8);
+  });
+
+  it('becomes what it would be all at once', async () => {
+    const [sliced, whole] = [await readResource('events', listOf(1200), {}, { signal }), readAnswer(RESOURCES.events, listOf(1200), {})];
+    expect(sliced).to.deep.equal(whole);
+    expect(sliced).to.deep.include({ leftOut: 12 });
+    expect(openPaths(sliced)).to.deep.equal([]);
+  });
+
+  it('is read no further once nobody waits for it (L8)', async () => {
+    const abort = new AbortController();
+    const read: number[] = [];
+    const items = listOf(5000).items.map((item, index) => Object.defineProperty(Object(item), 'name', { enumerable: true, get: () => read.push(index) }));
+    const reading = readResource('events', { items }, {}, abort).catch((error: unknown) => error);
+    abort.abort('gone');
+    expect(await reading).to.equal('gone');
+    expect(read.length).to.be.within(1, 1000);
+  });
+
+  it('that is short is there before the page has its turn', async () => {
+    expect(await turnsUntil(readResource('events', listOf(500), {}, { signal }))).to.equal(0);
   });
 });
 

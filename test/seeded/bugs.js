@@ -387,8 +387,8 @@ export const BUGS = [
   {
     harm: 'One malformed record hides the whole list',
     file: 'src/rest/contract/shape.ts',
-    find: '      if (value !== UNREADABLE) out.push(value);\n    }\n    return Object.freeze(out);',
-    replace: '      if (value === UNREADABLE) return UNREADABLE;\n      out.push(value);\n    }\n    return Object.freeze(out);',
+    find: 'if (value !== UNREADABLE) items.push(value);',
+    replace: 'if (value === UNREADABLE) throw new TypeError();\n    items.push(value);',
     test: 'test/rest/contract.test.ts',
     title: 'leaves out one bad record among a thousand',
   },

@@ -22,6 +22,8 @@ export interface Reading {
   readonly ascending: boolean;
   /** Records that could not be read so far. */
   leftOut: number;
+  /** The list that was read before its envelope, and what came of it. */
+  ahead?: { readonly wire: readonly unknown[]; readonly items: readonly unknown[] };
 }
 
 /** How one value looks on the wire (the description) and what becomes of it (`read`, total). */
@@ -91,14 +93,20 @@ export function object<From extends Entries>(entries: From): Shape<ReadEntries<F
 export function list<Item>(item: Shape<Item>): Shape<readonly Item[]> {
   const read: Shape<readonly Item[]>['read'] = (wire, reading) => {
     if (!Array.isArray(wire)) return UNREADABLE;
-    const out: Item[] = [];
-    for (const one of wire) {
-      const value = readRecord(item, one, reading);
-      if (value !== UNREADABLE) out.push(value);
-    }
-    return Object.freeze(out);
+    if (wire === reading.ahead?.wire) return reading.ahead.items as readonly Item[];
+    const items: Item[] = [];
+    readRecords(item, wire, reading, items);
+    return Object.freeze(items);
   };
   return { kind: 'list', item, read };
+}
+
+/** Adds what could be read; the others are counted. */
+export function readRecords<Item>(item: Shape<Item>, wires: readonly unknown[], reading: Reading, items: Item[]): void {
+  for (const wire of wires) {
+    const value = readRecord(item, wire, reading);
+    if (value !== UNREADABLE) items.push(value);
+  }
 }
 
 /** Names that reach a prototype when somebody uses them as a key (PS8, X8). */

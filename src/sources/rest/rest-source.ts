@@ -43,15 +43,20 @@ export function createRestSource(options: RestSourceOptions): CustomerSource {
   };
 
   /** The checked answer to what was asked just now, after the host has put it into the contract's words. */
-  const answerOf = async <Name extends ResourceName>(name: Name, asking: Promise<Received>, asked: Asked): Promise<Answer<Resources[Name]>> => {
+  const answerOf = async <Name extends ResourceName>(
+    name: Name,
+    asking: Promise<Received>,
+    readOptions: ReadOptions,
+    asked: Asked = {},
+  ): Promise<Answer<Resources[Name]>> => {
     const [{ body, requestId }, { readResource }] = await Promise.all([asking, loadAnswerReader()]);
-    return readResource(name, transformed(own(options.transform, name), body, requestId), asked, requestId);
+    return readResource(name, transformed(own(options.transform, name), body, requestId), asked, readOptions, requestId);
   };
 
   /** A reader that is one GET. */
   const get = <Name extends ResourceName, Query extends Asked>(name: Name): Reader<Query, Resources[Name]> => {
     return async (query: Query, readOptions: ReadOptions) =>
-      answerOf(name, http.get(urlOf(name, query), { ...readOptions, isCustomer: name === 'profile' }), query);
+      answerOf(name, http.get(urlOf(name, query), { ...readOptions, isCustomer: name === 'profile' }), readOptions, query);
   };
 
   return {
@@ -65,16 +70,16 @@ export function createRestSource(options: RestSourceOptions): CustomerSource {
     campaigns: get('campaigns'),
     predictions: get('predictions'),
     // A body, because an address or a phone number has no place in a URL (PR2).
-    search: async ({ identifier }, readOptions) => answerOf('search', http.post(urlOf('search', {}), { identifier }, readOptions), {}),
+    search: async ({ identifier }, readOptions) => answerOf('search', http.post(urlOf('search', {}), { identifier }, readOptions), readOptions),
     attributeSettings: async (_query, readOptions) => {
       const asking = http.get(urlOf('attributeSettings', {}), readOptions);
-      return withEtag(await answerOf('attributeSettings', asking, {}), await asking);
+      return withEtag(await answerOf('attributeSettings', asking, readOptions), await asking);
     },
     saveAttributeSettings: async ({ etag, ...settings }, readOptions) => {
       const asking = http.put(urlOf('attributeSettings', {}), { visible: settings.visible }, { ...readOptions, ifMatch: etag });
       const received = await asking;
       // Nothing to read means that it was saved as sent.
-      const answer = received.body === undefined ? { value: settings, meta: {}, leftOut: 0 } : await answerOf('attributeSettings', asking, {});
+      const answer = received.body === undefined ? { value: settings, meta: {}, leftOut: 0 } : await answerOf('attributeSettings', asking, readOptions);
       return withEtag(answer, received);
     },
   };

@@ -1,5 +1,6 @@
 // From text to checked, frozen values, beside what the browser needs to parse the text at all.
-import { readResource } from '../../../src/rest/answer.js';
+import { readAnswer } from '../../../src/rest/answer.js';
+import { RESOURCES } from '../../../src/rest/contract/resources.js';
 import { parseJson } from '../../../src/rest/json.js';
 import { elements } from './ours.js';
 import { afterPaint, frame, offer } from './timing.js';
@@ -51,6 +52,6 @@ offer({
   },
   ours: async () => {
     const given = await text();
-    return timed(() => readResource('events', parseJson(given), { id: 'ada' }).value.items.length);
+    return timed(() => readAnswer(RESOURCES.events, parseJson(given), { id: 'ada' }).value.items.length);
   },
 });
