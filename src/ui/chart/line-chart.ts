@@ -76,7 +76,16 @@ const lineOptions = {
 } as const;
 
 /** Nothing is animated, nobody is listened to, no plugin of the page takes part: where things stand is found here. */
-const chartOptions = { animation: false, responsive: false, maintainAspectRatio: false, parsing: false, events: [], plugins: false, scales: {} };
+const chartOptions = {
+  animation: false,
+  responsive: false,
+  resizeDelay: 0,
+  maintainAspectRatio: false,
+  parsing: false,
+  events: [],
+  plugins: false,
+  scales: {},
+};
 
 /** Makes a chart on a canvas that is connected and laid out (F15). */
 export function createLineChart(canvas: HTMLCanvasElement): LineChart {
