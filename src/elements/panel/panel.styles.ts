@@ -23,14 +23,12 @@ export const panelStyles = css`
     gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
     padding-block: calc(var(--_space) * 4);
   }
-  .customer {
-    flex: 1 1 22em;
-    min-inline-size: 0;
-  }
   /* Two lines of identifiers, whether they are needed or not: nothing below may jump when the customer comes. */
   .customer {
     display: grid;
+    flex: 1 1 22em;
     align-items: center;
+    min-inline-size: 0;
     min-block-size: 78px;
   }
   :host(:state(narrow)) .customer {
@@ -42,6 +40,9 @@ export const panelStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
     max-inline-size: 100%;
+  }
+  .time-frame > button {
+    min-block-size: 30px;
   }
   .tools c360-search {
     flex: 1 1 14em;

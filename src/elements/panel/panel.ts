@@ -114,10 +114,15 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     this.#resetSearch();
   }
 
-  /** Opens what is loaded and prints the page, unless the host forbids it (`c360-export`, format `print`). */
+  /** Opens what is loaded, prints the page and folds again, unless the host forbids it (`c360-export`, format `print`). */
   async print(): Promise<void> {
     if (!emit(this, 'c360-export', { section: 'panel', format: 'print' })) return;
-    for (const section of this.#sectionElements()) section.open = true;
+    const folded = this.#sectionElements().filter(({ open }) => !open);
+    const unfold = (open: boolean) => {
+      for (const section of folded) section.open = open;
+    };
+    unfold(true);
+    window.addEventListener('afterprint', () => unfold(false), { once: true });
     await this.updateComplete;
     window.print();
   }

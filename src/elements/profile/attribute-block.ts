@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
 import { type FieldStyle, formatFieldValue } from '../../format/field-value.js';
 import { formatNumber } from '../../format/number.js';
@@ -35,6 +35,8 @@ export interface AttributeView {
   readonly customize: (key?: string) => void;
 }
 
+type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
 /** Lines drawn before somebody asks for the rest: enough to choose from, and as fast for 500 attributes as for 50. */
 const LIMIT = 60;
 /** A text is cut here, and shown by as much again with each press (V17). */
@@ -46,8 +48,11 @@ const LONG_GROUP = 12;
 const WIDE = 40;
 
 /** The attributes: chosen ones, searchable among all; typed, pinned, masked; with what another snapshot says. */
-export class AttributeBlock {
-  readonly #host: { requestUpdate(): void };
+export class AttributeBlock implements ReactiveController {
+  readonly #host: Host;
+  #listening: AbortController | undefined;
+  /** Paper has no place to press for more: while it is printed everything is there. */
+  #onPaper = false;
   #query = '';
   #all = false;
   #isOpen = false;
@@ -55,8 +60,21 @@ export class AttributeBlock {
   #failure = '';
   readonly #letters = new Map<string, number>();
 
-  constructor(host: { requestUpdate(): void }) {
+  constructor(host: Host) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    window.addEventListener('beforeprint', () => this.#print(true), { signal });
+    window.addEventListener('afterprint', () => this.#print(false), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#listening?.abort();
+    this.#onPaper = false;
   }
 
   /** What is worth saving: what is searched for, and whether all are shown. */
@@ -82,10 +100,9 @@ export class AttributeBlock {
     this.#host.requestUpdate();
   }
 
-  /** Everything, for paper. */
-  openAll(): void {
-    this.#isOpen = true;
-    this.#showAll();
+  #print(onPaper: boolean): void {
+    this.#onPaper = onPaper;
+    this.#host.requestUpdate();
   }
 
   #showAll(): void {
@@ -95,7 +112,7 @@ export class AttributeBlock {
 
   render(view: AttributeView): TemplateResult {
     const { texts, level, folds } = view;
-    const isOpen = !folds || this.#isOpen;
+    const isOpen = !folds || this.#isOpen || this.#onPaper;
     return html`<div class="block attributes" part="attributes">
       <div class="bar">
         <div class="title" role="heading" aria-level=${level}>
@@ -119,7 +136,7 @@ export class AttributeBlock {
       visible: view.visible,
       pins: view.pins,
       all: this.#all || query !== '',
-      limit: this.#limit,
+      limit: this.#onPaper ? Number.POSITIVE_INFINITY : this.#limit,
       ...(query && { matches: (row) => this.#text(row, view).includes(query) }),
     });
     const number = (count: number) => formatNumber(count, style.language);
@@ -130,9 +147,9 @@ export class AttributeBlock {
         : nothing
     }
       <div class="groups">${groups.map((group) => this.#renderGroup(group, view))}</div>
-      ${groups.length === 0 ? html`<p class="muted">${query ? texts.noAttributeMatches : texts.noAttributes}</p>` : nothing}
+      ${groups.length === 0 ? html`<p class="muted">${query ? texts.noAttributeMatches : total === 0 ? texts.nothingEver : texts.noAttributes}</p>` : nothing}
       ${left ? html`<button type="button" class="no-print" @click=${() => this.#showAll()}>${texts.moreAttributes(left, number(left))}</button>` : nothing}
-      <p class="muted small">
+      <p class="muted small" ?hidden=${total === 0}>
         <span>${counted}</span><span class="visually-hidden" role="status">${query ? counted : nothing}</span>
         ${query || (!this.#all && shown >= total) ? nothing : html`<button type="button" class="link no-print" @click=${() => this.#change({ all: !this.#all })}>${this.#all ? texts.showChosenAttributes : texts.showAllAttributes}</button>`}
       </p>`;
@@ -154,14 +171,17 @@ export class AttributeBlock {
     const name = nameOf(field);
     const read = view.readField;
     const toggle = () => secrets.toggle(id, key, sensitive && (row.value ?? null) === null && read ? (signal) => read(key, signal) : undefined);
-    const pin = () => view.pin(pinned ? pins.filter((other) => other !== key) : [...pins, key]);
+    const pin = ({ detail }: MouseEvent) => {
+      view.pin(pinned ? pins.filter((other) => other !== key) : [...pins, key]);
+      this.#followFocus(key, detail > 0);
+    };
     const isLong = typeof row.value === 'string' && row.value.length > WIDE && !isHidden(row, view);
     const origin = tooltip(renderOrigin(row, view));
     return html`<div class=${isLong ? 'attribute long' : 'attribute'} part="attribute">
       <dt ${origin}>${field.label === undefined ? html`<code>${name}</code><span class="visually-hidden">${texts.noAlias}</span>` : html`<bdi>${name}</bdi>`}</dt>
       <dd>
         <span class="row-tools no-print"
-          ><button type="button" class="plain icon-button" part="pin" aria-label=${texts.pin(name)} aria-pressed=${pinned ? 'true' : 'false'} @click=${pin}>${pinned ? pinOffIcon() : pinIcon()}</button
+          ><button type="button" class="plain icon-button" part="pin" data-key=${key} aria-label=${texts.pin(name)} aria-pressed=${pinned ? 'true' : 'false'} @click=${pin}>${pinned ? pinOffIcon() : pinIcon()}</button
           ><button type="button" class="plain icon-button" part="edit" aria-label=${texts.customizeAttribute(name)} ${origin} @click=${() => view.customize(key)}>${pencilIcon()}</button></span
         >${
           isHidden(row, view)
@@ -206,6 +226,11 @@ export class AttributeBlock {
     this.#all = all;
     this.#limit = LIMIT;
     this.#host.requestUpdate();
+  }
+
+  /** The line moves to another group, focus goes with it; a pointer stays where it is, and so does the page under it. */
+  #followFocus(key: string, preventScroll: boolean): void {
+    requestAnimationFrame(() => this.#host.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll }));
   }
 
   #fold(isOpen: boolean): void {

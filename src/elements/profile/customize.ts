@@ -129,6 +129,11 @@ export class CustomizeDialog {
     void this.#load();
   }
 
+  /** Another customer: that something was saved is old news; that it was not is still worth knowing. */
+  forgetSuccess(): void {
+    if (this.#outcome === 'saved') this.#outcome = undefined;
+  }
+
   render(): TemplateResult {
     const { texts, view } = this;
     const isEditable = this.#state === 'ready';

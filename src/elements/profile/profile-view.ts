@@ -88,16 +88,12 @@ export class ProfileView {
   /** Another customer: nothing stays uncovered or searched for. */
   clear(): void {
     this.#attributes.clear();
+    this.#dialog?.forgetSuccess();
   }
 
   /** Covers what was uncovered for somebody else. */
   belongTo(customerId: unknown): void {
     this.#secrets.belongTo(customerId);
-  }
-
-  /** Paper has no place to press for more. */
-  openAll(): void {
-    this.#attributes.openAll();
   }
 
   renderActions(): unknown {
@@ -121,7 +117,8 @@ export class ProfileView {
   }
 
   #renderBrief(): TemplateResult | typeof nothing {
-    const brief = this.#brief;
+    // It is made from what the other sections know today, which would be wrong below another day.
+    const brief = this.#host.settings.asOf ? [] : this.#brief;
     if (brief.length === 0) return nothing;
     const { texts } = this.#host;
     return html`<div class="brief block" part="brief" role="group" aria-label=${texts.brief}>
@@ -152,7 +149,8 @@ export class ProfileView {
               link: (url) => allowedLink(url, linkRules(this.#host.settings)),
               openProduct: (product, href, event) => this.#openProduct(product, href, event),
             })
-          : renderError(resource.error, texts, () => this.#section.metrics.refresh())
+          : html`<div class="title" role="heading" aria-level=${this.#subLevel}>${texts.metrics}</div>
+              ${renderError(resource.error, texts, () => this.#section.metrics.refresh())}`
       }
     </div>`;
   }

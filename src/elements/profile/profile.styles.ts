@@ -84,8 +84,13 @@ export const profileStyles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: calc(var(--_space) * 4);
   }
+  /* What has a row for itself stands in one line: what it is, and beside it the thing. */
   .metric:last-child:nth-child(odd) {
     grid-column: 1 / -1;
+    flex-direction: row;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 4);
   }
   @container (min-width: 600px) {
     .tiles {
@@ -96,6 +101,9 @@ export const profileStyles = css`
   @container (min-width: 750px) {
     .metric:last-child:nth-child(odd) {
       grid-column: auto;
+      flex-direction: column;
+      flex-wrap: nowrap;
+      align-items: stretch;
     }
   }
   @container (min-width: 840px) {
@@ -124,7 +132,11 @@ export const profileStyles = css`
   }
   .help {
     flex: none;
-    margin-inline: -2px -8px;
+    margin-inline-end: -8px;
+  }
+  /* A line that has to break breaks in its middle: no word stands alone under a figure. */
+  .metric .small {
+    text-wrap: balance;
   }
   /* Figures begin and courses end on one line, however many words stand between. */
   .metric dd {
@@ -250,6 +262,7 @@ export const profileStyles = css`
     gap: calc(var(--_space) * 3);
     min-block-size: 26px;
     padding-block: 3px;
+    align-items: baseline;
     break-inside: avoid;
     /* Of 500 attributes only those in view are laid out. */
     content-visibility: auto;
@@ -276,6 +289,7 @@ export const profileStyles = css`
   }
   .attribute.long {
     flex-direction: column;
+    align-items: stretch;
     gap: 0;
   }
   .long dd {

@@ -74,14 +74,8 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
     if (this.#view) this.#view.saved = state;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('beforeprint', this.#onPrint);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#onPrint);
     this.#unsubscribe?.();
     this.#subscribedTo = undefined;
   }
@@ -167,6 +161,4 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
       choosePins: (keys) => this.choosePins(keys),
     };
   }
-
-  readonly #onPrint = () => this.#view?.openAll();
 }

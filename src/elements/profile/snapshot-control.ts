@@ -3,7 +3,7 @@ import { formatDay } from '../../format/date.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import { type PlainDay, toPlainDay } from '../../model/day.js';
-import { calendarIcon } from '../../ui/icons.js';
+import { calendarIcon, chevronDownIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
 import { anchored } from '../../ui/popover.js';
 
@@ -35,7 +35,7 @@ export class SnapshotControl {
     // A source without snapshots has no days to choose from.
     if (!shown) return nothing;
     return html`<button type="button" class="plain muted no-print" part="snapshot" popovertarget="snapshot" title=${texts.chooseSnapshot}>
-        ${calendarIcon()}${texts.asOf(formatDay(shown, { language, unknown: texts.unknownDate }))}
+        ${calendarIcon()}${texts.asOf(formatDay(shown, { language, unknown: texts.unknownDate }))}${chevronDownIcon()}
       </button>
       <div id="snapshot" class="popover" popover role="dialog" aria-label=${texts.chooseSnapshot} ${anchored()} @toggle=${this.#onToggle}>
         <form class="snapshot" novalidate @submit=${this.#onSubmit} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}>

@@ -303,6 +303,25 @@ describe('<c360-panel>', () => {
     ]);
   });
 
+  it('unfolds its sections to print them, and folds them again', async () => {
+    const { element } = await show(undefined, {}, 300);
+    await settled(element);
+    const open = () => [...composedElements(element)].filter((found) => found.matches('[aria-controls="body"][aria-expanded="true"]')).length;
+    expect(open()).to.equal(2);
+    const { print } = window;
+    let printed = -1;
+    window.print = () => {
+      printed = open();
+    };
+    await element.print().finally(() => {
+      window.print = print;
+    });
+    expect(printed).to.equal(5);
+    window.dispatchEvent(new Event('afterprint'));
+    await nextFrame();
+    expect(open()).to.equal(2);
+  });
+
   it('forbids printing when the host says no', async () => {
     const { element } = await show();
     await settled(element);

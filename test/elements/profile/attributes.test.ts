@@ -176,6 +176,9 @@ describe('the attributes', () => {
     window.dispatchEvent(new Event('beforeprint'));
     await element.updateComplete;
     expect(rows(element)).to.have.length(2);
+    window.dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(rows(element), 'folded again on screen').to.have.length(0);
   });
 });
 
@@ -239,6 +242,19 @@ describe('pins', () => {
     await element.updateComplete;
     expect(element.pinnedAttributes).to.deep.equal(['UNKNOWN']);
     expect(rows(element).join()).to.not.contain('Basket');
+  });
+
+  it('keep the focus of whoever presses them, though the line moves to another group', async () => {
+    const element = await show();
+    const focused = () => element.shadowRoot!.activeElement?.getAttribute('aria-label');
+    button(element, 'Pin STR12').focus();
+    for (const pins of [['STR12'], []]) {
+      (element.shadowRoot!.activeElement as HTMLElement).click();
+      await nextFrame();
+      await nextFrame();
+      expect(element.pinnedAttributes).to.deep.equal(pins);
+      expect(focused()).to.equal('Pin STR12');
+    }
   });
 
   it('change nothing when the host says no', async () => {

@@ -5,6 +5,7 @@ import { axe } from '../../helpers/axe.js';
 import { deferred } from '../../helpers/deferred.js';
 import { allParts, nextFrame, part, textOf } from '../../helpers/dom.js';
 import { pressKey } from '../../helpers/keyboard.js';
+import { settled } from '../../helpers/mount.js';
 import { button, dana, type Readers, show, sourceOf } from './dana.js';
 
 const rows = (element: Element) => allParts(element, 'attribute').map((row) => textOf(row.querySelector('dt')!));
@@ -69,6 +70,9 @@ describe('customizing the viewable attributes', () => {
     expect(rows(element)).to.deep.equal(['Basket', 'Loyalty points']);
     expect(textOf(element)).to.contain('Saved for all customers');
     expect(element.shadowRoot!.querySelector('dialog')!.open).to.equal(false);
+    element.customerId = '0043';
+    await settled(element);
+    expect(textOf(element), 'under the next customer').not.to.contain('Saved for all customers');
   });
 
   it('shows the choice before it is saved', async () => {

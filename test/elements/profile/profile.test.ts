@@ -162,7 +162,7 @@ describe('a profile with bad data', () => {
 
   it('calls a customer without a name by the id, and shows one without anything', async () => {
     const element = await show(sourceOf({ customer: { id: 'x' }, asOf: null, fields: [], values: {} }, {}), { customerId: 'x' });
-    expect(textOf(element)).to.contain('x ID x').and.to.contain('No attributes chosen');
+    expect(textOf(element)).to.contain('x ID x').and.to.contain('Nothing recorded yet');
     await axe(element);
   });
 

@@ -37,7 +37,9 @@ describe('travelling in time', () => {
   it('shows the profile as it was, names the day of the snapshot, and marks what is otherwise today', async () => {
     const { source, asked } = travelling();
     const element = await show(source);
+    expect(allParts(element, 'brief')).to.have.length(1);
     await choose(element, '2017-06-01');
+    expect(allParts(element, 'brief'), 'what is true today').to.have.length(0);
     expect(asked).to.deep.equal([undefined, '2017-06-01']);
     expect(textOf(part(element, 'past'))).to.contain('as of May 31, 2017');
     const [points, card] = allParts(element, 'attribute').map(textOf);
