@@ -68,6 +68,8 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     chooseTimeFrame: (timeFrame) => this.takeTimeFrame(timeFrame),
     chooseSnapshot: (asOf) => {
       this.asOf = asOf;
+      // Asked for on a day of the chart, the profile is out of sight where it does not stand beside it.
+      if (!this.#isWide) focusSection(this.#sectionElements(), 'profile');
     },
     choosePins: (keys) => {
       this.pinnedAttributes = keys;

@@ -303,6 +303,19 @@ describe('<c360-panel>', () => {
     ]);
   });
 
+  it('leads to the profile of a day of the chart where it does not stand beside it', async () => {
+    const { element } = await show(undefined, {}, 700);
+    await settled(element);
+    const link = [...composedElements(element)].find(
+      (found): found is HTMLElement => found instanceof HTMLButtonElement && textOf(found) === 'Profile on this day',
+    )!;
+    link.click();
+    await settled(element);
+    const profile = element.shadowRoot!.querySelector('c360-profile')!;
+    expect(profile.asOf ?? element.asOf).to.equal('2017-12-20');
+    expect(profile.shadowRoot!.activeElement).to.equal(part(profile, 'heading'));
+  });
+
   it('unfolds its sections to print them, and folds them again', async () => {
     const { element } = await show(undefined, {}, 300);
     await settled(element);
