@@ -33,6 +33,8 @@ export interface AttributeView {
   readonly readField: ((key: string, signal: AbortSignal) => Promise<FieldValue>) | undefined;
   readonly pin: (keys: readonly string[]) => void;
   readonly customize: (key?: string) => void;
+  /** What became of the last choice for all customers. */
+  readonly outcome: TemplateResult | undefined;
 }
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
@@ -124,6 +126,7 @@ export class AttributeBlock implements ReactiveController {
         </div>
         <button type="button" class="no-print" part="customize" @click=${() => view.customize()}>${texts.customize}</button>
       </div>
+      ${view.outcome}
       <div id="attributes" ?hidden=${!isOpen}>${isOpen ? this.#renderList(view) : nothing}</div>
       <p class="small negative" role="alert">${this.#failure}</p>
     </div>`;

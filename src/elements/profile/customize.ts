@@ -74,6 +74,10 @@ const styles = css`
     opacity: 0.35;
     cursor: default;
   }
+  [part='saved'] [role='status']:not(:empty) {
+    display: inline-block;
+    margin-block-end: calc(var(--_space) * 2);
+  }
   .dialog-actions > :first-child {
     margin-inline-end: auto;
   }

@@ -191,8 +191,9 @@ export class ProfileView {
         readField: this.#readField,
         pin: (keys) => this.#pin(keys),
         customize: (key) => void this.#customize(key),
+        outcome: this.#dialog?.renderOutcome(),
       })}
-      ${this.#dialog ? html`${this.#dialog.renderOutcome()}${this.#dialog.render()}` : nothing}
+      ${this.#dialog?.render()}
       ${renderProvenance(coverQuery(meta, this.#host.settings.customerId, this.#section.isMasked(CUSTOMER_ID)), texts, this.#style)}`;
   }
 

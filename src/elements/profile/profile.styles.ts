@@ -9,11 +9,12 @@ export const profileStyles = css`
   .metrics {
     container-type: inline-size;
   }
-  .body > *,
+  /* A dialog stands in the middle of the window, wherever in the tree it is. */
+  .body > :not(dialog),
   .block {
     margin-block-end: calc(var(--_space) * 5);
   }
-  .body > :last-child,
+  .body > :last-child:not(dialog),
   :host(:state(split)) .metrics {
     margin-block-end: 0;
   }
@@ -84,13 +85,8 @@ export const profileStyles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: calc(var(--_space) * 4);
   }
-  /* What has a row for itself stands in one line: what it is, and beside it the thing. */
   .metric:last-child:nth-child(odd) {
     grid-column: 1 / -1;
-    flex-direction: row;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 calc(var(--_space) * 4);
   }
   @container (min-width: 600px) {
     .tiles {
@@ -101,9 +97,14 @@ export const profileStyles = css`
   @container (min-width: 750px) {
     .metric:last-child:nth-child(odd) {
       grid-column: auto;
-      flex-direction: column;
-      flex-wrap: nowrap;
-      align-items: stretch;
+    }
+  }
+  /* What has a row for itself stands in one line: what it is, and beside it the thing. */
+  @container (min-width: 420px) and (max-width: 749.98px) {
+    .metric:last-child:nth-child(odd) {
+      flex-direction: row;
+      align-items: center;
+      gap: calc(var(--_space) * 4);
     }
   }
   @container (min-width: 840px) {
@@ -321,6 +322,12 @@ export const profileStyles = css`
   .attribute:focus-within .row-tools,
   .row-tools:has([aria-pressed='true']) {
     opacity: 1;
+  }
+  /* On paper nothing comes into view later. */
+  @media print {
+    .attribute {
+      content-visibility: visible;
+    }
   }
   @media (hover: none) {
     .row-tools {

@@ -222,6 +222,13 @@ describe('customizing the viewable attributes', () => {
     expect(element.shadowRoot!.activeElement).to.equal(pencil);
   });
 
+  it('stands in the middle of the window', async () => {
+    const element = await show(keeping().source);
+    await open(element);
+    const { top, bottom } = dialogOf(element).getBoundingClientRect();
+    expect(top).to.be.closeTo(document.documentElement.clientHeight - bottom, 1);
+  });
+
   it('closes with Escape and gives focus back', async () => {
     const element = await show(keeping().source);
     button(element, 'Customize').focus();
