@@ -240,6 +240,19 @@ describe('the panel as a person wants to see it', () => {
     assert.ok(again.contrast >= 4.5, `words of the axis: ${again.contrast.toFixed(2)}`);
   });
 
+  it('takes nothing along to paper that only a press would make sense of: no search, no buttons beside headings', async () => {
+    await look({ media: 'print' });
+    const printed = await page.evaluate(() => {
+      const panel = document.querySelector('c360-panel')?.shadowRoot;
+      if (!panel) throw new Error('no panel');
+      const roots = [panel, ...[...panel.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+      const tools = roots.flatMap((root) => [...root.querySelectorAll('c360-search, .trust button, .actions button')]);
+      return tools.filter((tool) => tool.checkVisibility()).map((tool) => tool.getAttribute('aria-label') ?? (tool.textContent?.trim() || tool.localName));
+    });
+    await look({});
+    assert.deepEqual(printed, []);
+  });
+
   it('moves nothing once less motion is wanted, from one moment to the next, and asks for no frames when all is drawn (A13)', async () => {
     await look({ features: { 'prefers-reduced-motion': 'no-preference' } });
     await look({ features: { 'prefers-reduced-motion': 'reduce' } });

@@ -46,10 +46,10 @@ export const panelStyles = css`
   }
   .tools c360-search {
     flex: 1 1 14em;
-    min-inline-size: 0;
   }
   .trust {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--_space);
     padding-block: var(--_space);
@@ -99,9 +99,6 @@ export const panelStyles = css`
   }
   :host(:state(narrow)) .tools c360-search {
     flex-basis: 9em;
-  }
-  :host(:state(narrow)) .trust {
-    flex-wrap: wrap;
   }
   :host(:state(narrow)) .trust ul {
     flex-basis: 100%;

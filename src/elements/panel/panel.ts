@@ -205,7 +205,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
   #renderHeader(): TemplateResult {
     return html`<header part="header">
       <div class="customer">${this.#renderCustomer()}</div>
-      <div class="tools"><c360-search></c360-search>${this.#timeFrame.render()}<slot name="header-actions"></slot></div>
+      <div class="tools"><c360-search class="no-print"></c360-search>${this.#timeFrame.render()}<slot name="header-actions"></slot></div>
     </header>`;
   }
 
@@ -246,8 +246,8 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
         ${words.map((word) => html`<li>${word}</li>`)}
       </ul>
       <span class="updated">${trust.updatedAt === undefined ? nothing : trust.stale ? texts.notUpdatedSince(formatTime(trust.updatedAt, style)) : texts.updatedAt(formatTime(trust.updatedAt, style))}</span>
-      <button type="button" class="plain icon-button" title=${texts.refresh} aria-label=${texts.refresh} @click=${() => this.refresh()}>${refreshIcon()}</button>
-      <button type="button" class="plain icon-button" title=${texts.print} aria-label=${texts.print} @click=${() => this.print()}>${printerIcon()}</button>
+      <button type="button" class="plain icon-button no-print" title=${texts.refresh} aria-label=${texts.refresh} @click=${() => this.refresh()}>${refreshIcon()}</button>
+      <button type="button" class="plain icon-button no-print" title=${texts.print} aria-label=${texts.print} @click=${() => this.print()}>${printerIcon()}</button>
     </div>`;
   }
 
