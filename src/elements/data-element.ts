@@ -13,7 +13,7 @@ import type { Answer, EmptyReason, Resource, SectionName } from '../model/resour
 import { SourceError } from '../model/source-error.js';
 import { renderSection } from '../ui/section.js';
 import { renderSkeleton } from '../ui/skeleton.js';
-import { emptyText, errorTitle, renderError, renderNothing, renderRetry } from '../ui/status.js';
+import { emptyText, errorTitle, renderError, renderNothing, renderRetry, renderToldElsewhere } from '../ui/status.js';
 import { ConfiguredElement } from './configured-element.js';
 import { emit } from './events.js';
 import { type SectionHost, sectionHost } from './section-host.js';
@@ -232,7 +232,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       case 'empty':
         return renderNothing(emptyText(resource, this.texts));
       case 'error':
-        return this.isToldElsewhere(resource) ? renderNothing(this.texts.nothingLoaded, 'error') : renderError(resource.error, this.texts, () => this.refresh());
+        return this.isToldElsewhere(resource) ? renderToldElsewhere(this.texts.nothingLoaded) : renderError(resource.error, this.texts, () => this.refresh());
       case 'ready':
         return html`${this.#renderNotes(resource)}${this.renderReady(resource.answer.value, resource.answer)}`;
     }

@@ -82,7 +82,12 @@ export function renderRetry(texts: CommonMessages, retry: () => void): TemplateR
   return html`<button type="button" part="retry" @click=${retry}>${refreshIcon()}${texts.retry}</button>`;
 }
 
-/** A quiet line in place of content: nothing there, nobody chosen, or a failure that is told elsewhere. */
-export function renderNothing(text: string, part: 'empty' | 'error' = 'empty'): TemplateResult {
-  return html`<p class="state muted" part=${part}>${text}</p>`;
+/** A quiet line in place of content: nothing there, or nobody chosen. */
+export function renderNothing(text: string): TemplateResult {
+  return html`<p class="state muted" part="empty">${text}</p>`;
+}
+
+/** A quiet line in place of a failure that is told elsewhere, once for all. */
+export function renderToldElsewhere(text: string): TemplateResult {
+  return html`<p class="state muted" part="error">${text}</p>`;
 }
