@@ -133,7 +133,7 @@ export class Http {
     const limit = { milliseconds, surroundings, signal: question.signal, onTimeout: () => new SourceError('timeout') };
     return within(limit, async (signal) => {
       if (!surroundings.online()) throw new SourceError('offline');
-      const policy = watchPagePolicy(question.url);
+      const policy = watchPagePolicy(question.url, signal);
       try {
         return await this.#exchange(question, signal, lease);
       } catch (error) {

@@ -3,6 +3,7 @@ import type { GetToken } from '../../src/model/connection.js';
 import { NotEnabled, NothingThere, SourceError } from '../../src/model/source-error.js';
 import { Http, type HttpOptions, type Received } from '../../src/rest/http.js';
 import { deferred } from '../helpers/deferred.js';
+import { watchTraces } from '../helpers/traces.js';
 import { createWorld, failed, json, type Reply, redirected, rejection, unreachable, type WorldOptions } from '../helpers/world.js';
 
 const url = new URL('https://api.example.test/customers/ada/metrics');
@@ -270,6 +271,16 @@ describe('a network that fails', () => {
   it('times out although the network ignores that it is called off', async () => {
     const { get } = ask('silence', {}, { ignoresAbort: true });
     expect((await failure(get())).kind).to.equal('timeout');
+  });
+
+  it('leaves no listener behind although the body never ends, not even once it is called off', async () => {
+    const traces = watchTraces();
+    const { world, get } = ask(() => {
+      queueMicrotask(() => world.expire());
+      return new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
+    });
+    expect((await failure(get())).kind).to.equal('timeout');
+    expect(traces.left()).to.deep.equal([]);
   });
 
   it('ends within thirty seconds whatever happens', async () => {
