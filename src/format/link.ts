@@ -38,7 +38,8 @@ export function mailLink(address: string): string | undefined {
 
 /** The link that calls a number, when it is one; spaces are for reading only. */
 export function phoneLink(number: string): string | undefined {
-  const digits = String(number).replace(/[\s\u00a0]/g, '');
+  if (number.length > LONGEST) return undefined;
+  const digits = number.replace(/[\s\u00a0]/g, '');
   return bareNumber.test(digits) && /\d{3}/.test(digits) ? `tel:${digits}` : undefined;
 }
 

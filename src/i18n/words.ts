@@ -20,7 +20,12 @@ const channels: ReadonlyMap<string, KnownChannel> = new Map([
 
 /** Which documented channel a backend's name means, if any. */
 export function knownChannel(channel: string): KnownChannel | undefined {
-  return channels.get(channel.toLowerCase().replace(/[\s_-]/g, ''));
+  return channels.get(
+    channel
+      .slice(0, 99)
+      .toLowerCase()
+      .replace(/[\s_-]/g, ''),
+  );
 }
 
 /** A channel in the reader's language; one nobody documented keeps its own name, which is how people there know it. */

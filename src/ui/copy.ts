@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { IdentityMessages } from '../i18n/slices/identity.js';
+import { html } from './html.js';
 import { checkIcon, copyIcon } from './icons.js';
 
 /** How copying went. */

@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
+import { html } from './html.js';
 import { arrowDownIcon, arrowUpIcon } from './shared-icons.js';
 
 /** One column: how it is called and what stands in it. */

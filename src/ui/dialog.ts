@@ -1,5 +1,6 @@
-import { css, type ElementPart, html, noChange, nothing, type TemplateResult } from 'lit';
+import { css, type ElementPart, noChange, nothing, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { html } from './html.js';
 import { crossIcon } from './shared-icons.js';
 
 /** A dialog over everything. */

@@ -1,5 +1,6 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, nothing, svg, type TemplateResult } from 'lit';
 import type { Distribution } from '../model/prediction.js';
+import { html } from './html.js';
 import { fractionOf } from './meter.js';
 
 /** A customer among all customers (B36). */

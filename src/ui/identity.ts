@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../format/number.js';
 import { clampText, initialsOf } from '../format/text.js';
 import type { CommonMessages } from '../i18n/slices/common.js';
@@ -6,8 +6,10 @@ import type { IdentityMessages } from '../i18n/slices/identity.js';
 import type { Customer, Flag, Identifier, Tone } from '../model/customer.js';
 import type { Maskable } from '../model/masking.js';
 import { type CopyKeeper, renderCopy } from './copy.js';
+import { html } from './html.js';
 import type { Icon } from './icon.js';
 import { alertIcon, checkIcon, flagIcon, infoIcon, personIcon } from './icons.js';
+import { longText } from './long-text.js';
 import { pictureStyles, renderPicture } from './picture.js';
 import { renderSecret, type SecretKeeper, secretStyles } from './secret.js';
 
@@ -203,11 +205,11 @@ export function renderIdentity(identity: Identity): TemplateResult {
 }
 
 /** Draws what whoever speaks to the customer has to know; in the order of the tones, whatever order it came in. */
-function renderFlags(flags: readonly Flag[], tones: readonly Tone[], texts: IdentityMessages): TemplateResult | typeof nothing {
+function renderFlags(flags: readonly Flag[], tones: readonly Tone[], texts: CommonMessages & IdentityMessages): TemplateResult | typeof nothing {
   const sorted = tones.flatMap((tone) => flags.filter((flag) => flag.tone === tone));
   if (sorted.length === 0) return nothing;
   return html`<ul class="flags" aria-label=${texts.alerts}>
-    ${sorted.map(({ label, tone }) => html`<li class=${`flag ${tone}`} part="flag">${icons[tone]()}<bdi>${clampText(label, 120)}</bdi></li>`)}
+    ${sorted.map(({ label, tone }) => html`<li class=${`flag ${tone}`} part="flag">${icons[tone]()}<bdi>${longText(label, { texts })}</bdi></li>`)}
   </ul>`;
 }
 
@@ -236,8 +238,8 @@ function renderAvatar({ customer, picture, secrets }: Identity): TemplateResult 
 function renderName({ customer, texts, secrets }: Identity): unknown {
   const { displayName, id } = customer;
   // Of somebody without a name the id is what people there call them.
-  if (!displayName) return secrets.isMasked(ID) ? html`<span class="muted">${texts.customer}</span>` : html`<bdi>${clampText(id, 80)}</bdi>`;
-  const content = () => html`<bdi>${clampText(displayName)}</bdi>`;
+  if (!displayName) return secrets.isMasked(ID) ? html`<span class="muted">${texts.customer}</span>` : html`<bdi>${longText(id, { texts })}</bdi>`;
+  const content = () => html`<bdi>${longText(displayName, { texts })}</bdi>`;
   if (!secrets.isMasked(NAME)) return content();
   return renderSecret({ name: texts.name, state: secrets.state(NAME.key), texts, toggle: () => secrets.toggle(NAME.key, NAME.key), content });
 }
@@ -252,7 +254,7 @@ function renderIdentifier(identifier: Identifier, index: number, { texts, secret
   const name = identifierLabel(identifier, texts);
   const id = `identifier-${index}`;
   const content = () =>
-    html`<bdi>${clampText(value, 80)}</bdi>${verified ? html`<span class="positive" title=${texts.verified}>${checkIcon()}<span class="visually-hidden">${texts.verified}</span></span>` : nothing}${renderCopy(id, name, () => value, copies, texts)}`;
+    html`<bdi>${longText(value, { texts })}</bdi>${verified ? html`<span class="positive" title=${texts.verified}>${checkIcon()}<span class="visually-hidden">${texts.verified}</span></span>` : nothing}${renderCopy(id, name, () => value, copies, texts)}`;
   return html`<li part="identifier">
     <span>${name}</span
     ><span class="held"

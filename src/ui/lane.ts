@@ -1,5 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
 import type { Lane } from '../model/activity.js';
+import { html } from './html.js';
 import { createMark, type Icon } from './icon.js';
 
 /** A circle, a square, a diamond, a triangle. */

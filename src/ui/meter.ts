@@ -1,4 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
+import { html } from './html.js';
 
 /** A measure within known bounds. */
 export interface Meter {

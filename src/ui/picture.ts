@@ -1,5 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { html } from './html.js';
 
 /** A picture from the data, or what stands in its place. */
 export interface Picture {

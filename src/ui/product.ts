@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
+import { html } from './html.js';
 import { pictureStyles, renderPicture } from './picture.js';
 import { boxIcon } from './shared-icons.js';
 import { tooltip } from './tooltip.js';

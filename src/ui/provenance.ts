@@ -1,7 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import { type DateStyle, formatDay, formatInstant } from '../format/date.js';
 import type { SharedMessages } from '../i18n/slices/shared.js';
 import type { Meta } from '../model/resource.js';
+import { html } from './html.js';
+import { longText } from './long-text.js';
 
 /** Style of the fold. */
 export const provenanceStyles = css`
@@ -21,6 +23,9 @@ export const provenanceStyles = css`
   }
 `;
 
+/** Longest query shown at once. */
+const LONGEST = 5000;
+
 /** Draws "Where does this come from?": source, age and query of an answer; nothing when it came without. */
 export function renderProvenance({ source, asOf, query }: Meta, texts: SharedMessages, style: DateStyle): TemplateResult | typeof nothing {
   if (!source && !query) return nothing;
@@ -28,6 +33,6 @@ export function renderProvenance({ source, asOf, query }: Meta, texts: SharedMes
   return html`<details class="provenance" part="provenance">
     <summary>${texts.provenance}</summary>
     <p>${[source && `${texts.source}: ${source}`, age].filter(Boolean).join(' · ')}</p>
-    ${query ? html`<pre tabindex="0" role="region" aria-label=${texts.query}>${query}</pre>` : nothing}
+    ${query ? html`<pre tabindex="0" role="region" aria-label=${texts.query}>${longText(query, { texts, first: LONGEST })}</pre>` : nothing}
   </details>`;
 }

@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { IdentityMessages } from '../i18n/slices/identity.js';
 import { MASK, type Maskable, type RevealState } from '../model/masking.js';
+import { html } from './html.js';
 import { eyeIcon, eyeOffIcon } from './icons.js';
 
 /** Whoever knows what is masked and what was revealed. */

@@ -1,10 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import { formatDayRange } from '../format/date.js';
 import { formatNumber } from '../format/number.js';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { TimeFrameMessages } from '../i18n/slices/time-frame.js';
 import { type PlainDay, toPlainDay } from '../model/day.js';
 import { type DayRange, DEFAULT_TIME_FRAME, parseTimeFrame, rangeOf, type TimeFrame } from '../model/time-frame.js';
+import { html } from './html.js';
 import { calendarIcon, chevronDownIcon } from './icons.js';
 import { keepKeys } from './keys.js';
 import { anchored, popoverStyles } from './popover.js';

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { type DateStyle, formatExactInstant } from '../format/date.js';
 import { NO_VALUE } from '../format/formatters.js';
 import { formatRelative } from '../format/relative.js';
 import type { Instant } from '../model/day.js';
+import { html } from './html.js';
 import { tooltip } from './tooltip.js';
 
 /** Draws what stands for an absent or unreadable value: a dash to see, words to hear (PS4). */

@@ -2,11 +2,14 @@ import { expect } from '@open-wc/testing';
 import { answersFor } from '../helpers/answers.js';
 import { BACKEND, backendOf } from '../helpers/backend.js';
 import { fixedNow } from '../helpers/clock.js';
-import { textOf } from '../helpers/dom.js';
+import { composedElements, textOf } from '../helpers/dom.js';
 import { mount, settled } from '../helpers/mount.js';
 import { isNightly } from '../helpers/property.js';
-import { CUSTOMER, compare, openAll, order, places, turned, turns, warmUp } from './compare.js';
+import { CUSTOMER, compare, openAll, order, places, showAll, turned, turns, warmUp } from './compare.js';
 import { gadgetVectors, hugeVector } from './vectors.js';
+
+/** Letters shown of a text before somebody asks for more: of the longest, a message. */
+const MOST = 5100;
 
 describe('hostile data', () => {
   before(async function () {
@@ -24,6 +27,20 @@ describe('hostile data', () => {
   it(`changes nothing about the page when a million letters come in one place (${tried.length} places) (V17)`, async function () {
     this.timeout(isNightly ? 1_800_000 : 60_000);
     for (const place of tried) await compare((path) => (path === place ? hugeVector : undefined));
+  });
+
+  it('shows no more of a long text than is soon laid out, wherever it comes (V17)', async () => {
+    let count = 0;
+    const panel = await showAll((path, plain, kind) => (kind === 'url' ? plain : `${++count} ${path} ${'x'.repeat(30_000)}`));
+    const tooLong = new Set<string>();
+    const check = (text: string, where: string) => text.length > MOST && tooLong.add(`${text.slice(0, 60)} … in ${where}`);
+    for (const element of composedElements(panel)) {
+      for (const { name, value } of element.attributes)
+        if (/^(aria-|title)/.test(name)) check(value, `${name} of <${element.localName} class="${element.className}">`);
+      for (const node of element.childNodes)
+        if (node instanceof Text && !(element instanceof HTMLStyleElement)) check(node.data, `<${element.localName} class="${element.className}">`);
+    }
+    expect([...tooLong]).to.deep.equal([]);
   });
 
   it('reaches no prototype by the names of its members (PS8)', async () => {

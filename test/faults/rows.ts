@@ -107,7 +107,12 @@ export const rows: readonly Row[] = [
   },
   { id: 'V14', stimulus: 'Future event', sees: '"Upcoming" group', tests: ['elements/timeline/days'] },
   { id: 'V15', stimulus: 'Out of order', sees: 'Sorted by (time, id), stable', tests: ['elements/campaigns/list', 'elements/timeline/days'] },
-  { id: 'V17', stimulus: '1 MB name, no spaces', sees: 'Clamped, expandable', tests: ['elements/profile/attributes', 'faults/hostile-objects'] },
+  {
+    id: 'V17',
+    stimulus: '1 MB name, no spaces',
+    sees: 'Clamped, expandable',
+    tests: ['elements/profile/attributes', 'elements/profile/profile', 'elements/panel/panel', 'faults/hostile-objects', 'ui/html', 'ui/long-text'],
+  },
   { id: 'V19', stimulus: 'RTL name, U+202E, zero-width', sees: '<bdi>, controls stripped', tests: ['elements/profile/profile', 'faults/hostile-text'] },
   { id: 'V20', stimulus: 'NUL, lone surrogate', sees: 'U+FFFD', tests: ['faults/hostile-text'] },
   {

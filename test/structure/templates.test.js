@@ -56,6 +56,27 @@ describe('templates and code that draws', () => {
     );
   });
 
+  it('write texts through `ui/html`, which cuts what is too long (V17)', () => {
+    const own = ['src/ui/html.ts', 'src/ui/long-text.ts'];
+    // What is on the page before any data, and draws none of it: every byte there comes before the first answer.
+    const frame = ['ui/icon', 'ui/section', 'ui/skeleton', 'ui/status', 'elements/data-element', 'elements/provider/provider'].concat(
+      ['impact-chart', 'profile', 'timeline'].map((name) => `elements/${name}/${name}`),
+    );
+    const allowed = [...own, ...frame.map((name) => `src/${name}.ts`)];
+    /** @type {string[]} */
+    const wrong = [];
+    for (const { path, program } of ours) {
+      new Visitor({
+        ImportDeclaration({ source, specifiers }) {
+          if (!/^lit(-html)?(\/|$)/.test(source.value) || allowed.includes(path)) return;
+          const names = specifiers.flatMap((each) => (each.type === 'ImportSpecifier' && each.imported.type === 'Identifier' ? each.imported.name : []));
+          if (names.includes('html')) wrong.push(`${path} takes html from ${source.value}`);
+        },
+      }).visit(program);
+    }
+    assert.deepEqual(wrong, []);
+  });
+
   it('carry no style attribute and no style element, which a strict policy blocks (F12)', () => {
     /** @type {string[]} */
     const wrong = [];

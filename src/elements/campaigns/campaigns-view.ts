@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { PageController } from '../../data/page-controller.js';
@@ -14,6 +14,7 @@ import { type Caveat, isForgotten } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import { filterIcon } from '../../ui/campaign-icons.js';
 import { download, toFileName } from '../../ui/download.js';
+import { html } from '../../ui/html.js';
 import { RowWindow, type VisibleGroup, type WindowRows } from '../../ui/row-window.js';
 import { downloadIcon } from '../../ui/shared-icons.js';
 import { errorTitle, renderNothing, renderRetry } from '../../ui/status.js';

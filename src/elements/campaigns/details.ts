@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import { formatDay, formatInstant } from '../../format/date.js';
 import { allowedLink, type LinkRules } from '../../format/link.js';
 import { formatMoney } from '../../format/money.js';
@@ -15,6 +15,8 @@ import type { KpiSeries } from '../../model/impact.js';
 import type { Maskable } from '../../model/masking.js';
 import { toDecimal } from '../../model/money.js';
 import { channelIcon } from '../../ui/channel-icon.js';
+import { html } from '../../ui/html.js';
+import { longText } from '../../ui/long-text.js';
 import { renderSecret, type SecretKeeper, secretStyles } from '../../ui/secret.js';
 import { attributedValue, messagesOf, outcomeOf, reasonOf, STEPS, wasContacted } from './outcome.js';
 import { maskableFact, maskableReason, maskableText } from './personal.js';
@@ -137,13 +139,15 @@ export const detailsStyles = css`
 `;
 
 type Pair = readonly [label: unknown, value: unknown];
+/** Longest text shown at once (V17). */
+const LONGEST = 500;
 
 /** Everything known of one decision, group by group; a group about which nothing is known is not there. */
 export function renderDetails(row: CampaignDecision, context: DetailsContext): TemplateResult {
   const { texts } = context.writing;
   const messages = messagesOf(row);
   return html`<div class="groups">
-    ${renderGroup(texts.decision, renderPairs(decisionPairs(row, context)), context)} ${renderGroup(texts.campaign, renderPairs(campaignPairs(row, context)), context)}
+    ${renderGroup(texts.decision, renderPairs(decisionPairs(row, context), context), context)} ${renderGroup(texts.campaign, renderPairs(campaignPairs(row, context), context), context)}
     ${wasContacted(row) ? renderGroup(texts.outcome, renderOutcome(row, context), context) : nothing}
     ${row.journey ? renderGroup(texts.journey, renderJourney(row.journey, context), context) : nothing}
     ${
@@ -166,7 +170,18 @@ export function renderDetails(row: CampaignDecision, context: DetailsContext): T
           )
         : nothing
     }
-    ${row.kpisThatDay.length ? renderGroup(texts.kpisThatDay, renderPairs(row.kpisThatDay.map(([key, value]) => figurePair(key, value, context))), context) : nothing}
+    ${
+      row.kpisThatDay.length
+        ? renderGroup(
+            texts.kpisThatDay,
+            renderPairs(
+              row.kpisThatDay.map(([key, value]) => figurePair(key, value, context)),
+              context,
+            ),
+            context,
+          )
+        : nothing
+    }
     ${row.facts.length ? renderGroup(texts.furtherFields, renderFacts(row, context), context) : nothing}
   </div>`;
 }
@@ -176,10 +191,10 @@ function renderGroup(title: string, content: unknown, { level }: DetailsContext,
 }
 
 /** Pairs of label and value; those without a value are not provided and have no place. */
-function renderPairs(pairs: readonly Pair[], inline = false): TemplateResult {
+function renderPairs(pairs: readonly Pair[], { writing: { texts } }: DetailsContext, inline = false): TemplateResult {
   const given = pairs.filter(([, value]) => value !== undefined && value !== '');
   return html`<dl class="pairs ${inline ? 'inline' : ''}">
-    ${given.map(([label, value]) => html`<div><dt>${label}</dt> <dd>${typeof value === 'string' ? html`<bdi>${clampText(value, 500)}</bdi>` : value}</dd></div>`)}
+    ${given.map(([label, value]) => html`<div><dt>${label}</dt> <dd>${typeof value === 'string' ? html`<bdi>${longText(value, { texts, first: LONGEST })}</bdi>` : value}</dd></div>`)}
   </dl>`;
 }
 
@@ -206,6 +221,7 @@ function moment(at: Instant | null | undefined, { writing: { language, timeZone,
 /** A word of an enumeration: `COUPON_ISSUED` reads as words, a bare id as the id it is (PS14); 0 is one too (T27). */
 export function readWord(word: string | undefined): string | undefined {
   if (word === undefined) return undefined;
+  if (word.length > LONGEST) return word;
   if (/^\d+$/.test(word)) return `#${word}`;
   const words = word.replaceAll('_', ' ');
   return /^[A-Z][A-Z ]+$/.test(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
@@ -213,7 +229,7 @@ export function readWord(word: string | undefined): string | undefined {
 
 /** `grossSales` and `ECOM_TOTAL_ORDERS` as words, for figures without a familiar name. */
 function nameOfKey(key: string): string {
-  const words = key
+  const words = clampText(key, 80)
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll('_', ' ');
@@ -227,7 +243,7 @@ function personal(
   value: Maskable,
   text: string,
   { secrets, writing: { texts } }: DetailsContext,
-  content: unknown = html`<bdi>${text}</bdi>`,
+  content: unknown = html`<bdi>${longText(text, { texts, first: LONGEST })}</bdi>`,
 ): unknown {
   if (!secrets.isMasked(value)) return content;
   return renderSecret({ name, state: secrets.state(id), texts, toggle: () => secrets.toggle(id, value.key), content: () => content });
@@ -288,11 +304,14 @@ function renderOutcome(row: CampaignDecision, context: DetailsContext): Template
   if (outcome.failed) steps.push([texts.decisionFailed, formatNumber(outcome.failed, language)]);
   if (outcome.optedOut) steps.push([texts.factOptedOut, formatNumber(outcome.optedOut, language)]);
   // The two meanings of conversion, each for itself (S22).
-  return renderPairs([
-    ...steps,
-    [texts.journeyConverted, outcome.journeyConverted ? moment(row.journey?.convertedAt, context) : texts.notObserved],
-    [texts.depositAttributed, outcome.depositAttributed ? moneyText(attributedValue(row), writing) : texts.notObserved],
-  ]);
+  return renderPairs(
+    [
+      ...steps,
+      [texts.journeyConverted, outcome.journeyConverted ? moment(row.journey?.convertedAt, context) : texts.notObserved],
+      [texts.depositAttributed, outcome.depositAttributed ? moneyText(attributedValue(row), writing) : texts.notObserved],
+    ],
+    context,
+  );
 }
 
 function renderMessage(message: Communication, context: DetailsContext): TemplateResult {
@@ -301,7 +320,7 @@ function renderMessage(message: Communication, context: DetailsContext): Templat
   return html`<div class="item" part="message">
     <p>
       ${channelIcon(channel)()}<span>${channelText(channel, texts)}</span>
-      ${subject ? personal(texts.messages, `subject ${id}`, maskableText('subject'), subject, context, html`<b><bdi>${clampText(subject, 300)}</bdi></b>`) : nothing}
+      ${subject ? personal(texts.messages, `subject ${id}`, maskableText('subject'), subject, context, longText(subject, { texts, first: 300, draw: (words) => html`<b><bdi>${words}</bdi></b>` })) : nothing}
       <button type="button" class="link" @click=${() => context.showMessage(message)}>${texts.showMessage}</button>${context.messageFailed ? html`<span class="negative" role="alert">${texts.errorUnreachable}</span>` : nothing}
     </p>
     <ol class="steps">
@@ -318,6 +337,7 @@ function renderMessage(message: Communication, context: DetailsContext): Templat
         [texts.messageId, id],
         [texts.gatewayId, message.gatewayId],
       ],
+      context,
       true,
     )}
   </div>`;
@@ -327,9 +347,13 @@ function renderMessage(message: Communication, context: DetailsContext): Templat
 function renderFactDetails({ fact, details }: LifecycleFact, messageId: string, context: DetailsContext): unknown {
   if (!details) return nothing;
   const href = fact === 'click' ? allowedLink(details, context.links) : undefined;
-  const text = clampText(details, 200);
-  const shown = href ? html`<a href=${href} target="_blank" rel="noopener noreferrer"><bdi>${text}</bdi></a>` : html`<bdi class="muted">${text}</bdi>`;
-  return personal(context.writing.texts.details, `${fact} ${messageId}`, maskableText('details'), text, context, shown);
+  const { texts } = context.writing;
+  const shown = longText(details, {
+    texts,
+    first: 200,
+    draw: (words) => (href ? html`<a href=${href} target="_blank" rel="noopener noreferrer"><bdi>${words}</bdi></a>` : html`<bdi class="muted">${words}</bdi>`),
+  });
+  return personal(texts.details, `${fact} ${messageId}`, maskableText('details'), details, context, shown);
 }
 
 function renderJourney(journey: Journey, context: DetailsContext): TemplateResult {
@@ -337,19 +361,25 @@ function renderJourney(journey: Journey, context: DetailsContext): TemplateResul
   const { stoppedAt, convertedAt, expectedStopAt, abTarget, activities } = journey;
   // A journey without a stop is open as long as its time is not up (S35).
   const isOpen = stoppedAt === undefined && (expectedStopAt === undefined || expectedStopAt > context.now);
-  return html`${abTarget ? html`<p><span class="badge">${texts.abTest}</span></p>` : nothing}${renderPairs([
-    [texts.started, moment(journey.startedAt, context)],
-    [texts.converted, moment(convertedAt, context)],
-    [texts.stopped, stoppedAt === undefined ? (isOpen ? texts.stillOpen : texts.notObserved) : moment(stoppedAt, context)],
-    [texts.expectedStop, moment(expectedStopAt, context)],
-    [texts.abTest, abTarget === undefined ? undefined : abTarget ? texts.yes : texts.no],
-    [texts.journeyId, journey.id],
-  ])}
+  return html`${abTarget ? html`<p><span class="badge">${texts.abTest}</span></p>` : nothing}${renderPairs(
+    [
+      [texts.started, moment(journey.startedAt, context)],
+      [texts.converted, moment(convertedAt, context)],
+      [texts.stopped, stoppedAt === undefined ? (isOpen ? texts.stillOpen : texts.notObserved) : moment(stoppedAt, context)],
+      [texts.expectedStop, moment(expectedStopAt, context)],
+      [texts.abTest, abTarget === undefined ? undefined : abTarget ? texts.yes : texts.no],
+      [texts.journeyId, journey.id],
+    ],
+    context,
+  )}
     ${
       activities.length
         ? html`<details>
             <summary>${texts.activities} (${formatNumber(activities.length, context.writing.language)})</summary>
-            ${renderPairs(activities.map(({ type, at, name }) => [moment(at, context) ?? '', join(readWord(type), name)]))}
+            ${renderPairs(
+              activities.map(({ type, at, name }) => [moment(at, context) ?? '', join(readWord(type), name)]),
+              context,
+            )}
           </details>`
         : nothing
     }`;
@@ -397,9 +427,9 @@ function renderBonus({ bonusId, name, sourceProduct, entityId, history }: Bonus,
   const { texts } = context.writing;
   const last = history.at(-1);
   return html`<div class="item" part="bonus">
-    <p><b><bdi>${name ?? bonusId}</bdi></b>${last ? html`<span class="badge ${last.error || last.errorCode ? 'negative' : ''}">${readWord(last.status)}</span>` : nothing}</p>
+    <p>${longText(name ?? bonusId, { texts, first: 200, draw: (words) => html`<b><bdi>${words}</bdi></b>` })}${last ? html`<span class="badge ${last.error || last.errorCode ? 'negative' : ''}">${readWord(last.status)}</span>` : nothing}</p>
     <ol class="steps">
-      ${history.map(({ status, at, error, errorCode }) => html`<li>${readWord(status)} <span class="muted number">${moment(at, context)}</span> ${error || errorCode ? html`<bdi class="negative">${join(errorCode, error)}</bdi>` : nothing}</li>`)}
+      ${history.map(({ status, at, error, errorCode }) => html`<li>${readWord(status)} <span class="muted number">${moment(at, context)}</span> ${error || errorCode ? html`${longText(join(errorCode, error) ?? '', { texts, first: 200, draw: (words) => html`<bdi class="negative">${words}</bdi>` })}` : nothing}</li>`)}
     </ol>
     ${renderPairs(
       [
@@ -407,6 +437,7 @@ function renderBonus({ bonusId, name, sourceProduct, entityId, history }: Bonus,
         [texts.entityId, entityId],
         [texts.bonusId, bonusId],
       ],
+      context,
       true,
     )}
   </div>`;
@@ -421,10 +452,10 @@ function renderFacts({ id, facts }: CampaignDecision, context: DetailsContext): 
     const shown =
       value === null
         ? html`<span class="muted">${texts.noValue}</span>`
-        : personal(label ?? column, `fact ${id} ${index}`, maskableFact(column, value, context.customerId), clampText(value, 500), context);
+        : personal(clampText(label ?? column, 80), `fact ${id} ${index}`, maskableFact(column, value, context.customerId), value, context);
     const pairs = tables.get(table);
     if (pairs) pairs.push([name, shown]);
     else tables.set(table, [[name, shown]]);
   });
-  return [...tables].map(([table, pairs]) => html`${table ? html`<p class="table-name"><bdi>${table}</bdi></p>` : nothing}${renderPairs(pairs)}`);
+  return [...tables].map(([table, pairs]) => html`${table ? html`<p class="table-name"><bdi>${table}</bdi></p>` : nothing}${renderPairs(pairs, context)}`);
 }

@@ -43,7 +43,7 @@ export class MessageDialog {
     const name = covered ? texts.messageDetails : clampText(message?.subject ?? message?.resource ?? texts.messageDetails);
     return renderDialog({
       open: message !== undefined,
-      heading: message ? `${channelText(message.channel, texts)}: ${name}` : texts.messageDetails,
+      heading: message ? `${clampText(channelText(message.channel, texts), 60)}: ${name}` : texts.messageDetails,
       closeLabel: texts.close,
       content: message ? this.#proof.render({ ...scene, subject: message.subject }) : nothing,
       onClose: () => this.close(),

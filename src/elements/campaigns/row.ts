@@ -1,8 +1,10 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
+import { clampText } from '../../format/text.js';
 import { sumByImpact } from '../../model/attributed.js';
 import type { CampaignDecision } from '../../model/campaign.js';
 import { chevronEndIcon } from '../../ui/campaign-icons.js';
+import { html } from '../../ui/html.js';
 import { arrowDownIcon, arrowUpIcon } from '../../ui/shared-icons.js';
 import { renderNoValue } from '../../ui/value.js';
 import { COLUMNS, type ColumnName, nextOrder, type Order } from './order.js';
@@ -73,12 +75,12 @@ export function renderRow(row: CampaignDecision, { index, dataIndex, open, away,
     <td role="cell" class="date number">${renderDay(row, writing)}</td>
     <th role="rowheader" scope="row" class="campaign">
       <button type="button" class="plain name" data-focus tabindex=${tabStop ? 0 : -1} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? detailsId : nothing}>
-        ${chevronEndIcon()}<bdi>${nameOf(row)}</bdi>
+        ${chevronEndIcon()}<bdi>${clampText(nameOf(row))}</bdi>
       </button>
     </th>
     ${renderText('targetGroup', group ?? (isWithoutDetails(row) ? texts.detailsUnavailable : undefined), texts)}
     ${renderText('channel', channelsText(row, writing) || undefined, texts)} ${renderText('template', templates || undefined, texts)} ${renderText('promotion', row.promotionId, texts)}
-    <td role="cell" class="tags ${row.tags.length ? '' : 'none'}">${row.tags.length ? row.tags.map((tag, index) => html`${index ? ', ' : ''}<bdi>${tag}</bdi>`) : renderNoValue(texts)}</td>
+    <td role="cell" class="tags ${row.tags.length ? '' : 'none'}">${row.tags.length ? row.tags.map((tag, index) => html`${index ? ', ' : ''}<bdi>${clampText(tag, 60)}</bdi>`) : renderNoValue(texts)}</td>
     <td role="cell" class="outcome">${renderOutcome(row, outcome, writing)}</td>
     <td role="cell" class="attributed number ${row.attribution.length ? '' : 'none'}">${renderMoney(row, writing)}</td>
     ${open ? html`<td role="cell" class="details" id=${detailsId} part="details">${details}</td>` : nothing}
@@ -92,14 +94,14 @@ function renderDay({ executionDate }: CampaignDecision, { language, texts, today
 
 /** A cell of text. */
 function renderText(column: ColumnName, text: string | undefined, texts: Writing['texts']): TemplateResult {
-  return html`<td role="cell" class="${column} ${text ? '' : 'none'}">${text ? html`<bdi>${text}</bdi>` : renderNoValue(texts)}</td>`;
+  return html`<td role="cell" class="${column} ${text ? '' : 'none'}">${text ? html`<bdi>${clampText(text)}</bdi>` : renderNoValue(texts)}</td>`;
 }
 
 function renderOutcome(row: CampaignDecision, outcome: Outcome, writing: Writing): TemplateResult {
   const { label, notes } = outcomeWords(row, writing, outcome);
   const shown = row.decision === 'sent' && outcome.furthest !== undefined;
-  return html`${shown ? renderPipeline(outcome, writing) : nothing}<span class="label">${label}</span>${
-    notes.length ? html`<span class="notes muted small"><bdi>${notes.join(' · ')}</bdi></span>` : nothing
+  return html`${shown ? renderPipeline(outcome, writing) : nothing}<span class="label">${clampText(label)}</span>${
+    notes.length ? html`<span class="notes muted small"><bdi>${notes.map((note) => clampText(note)).join(' · ')}</bdi></span>` : nothing
   }`;
 }
 

@@ -1,8 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import { channelText, decisionText, knownChannel } from '../../i18n/words.js';
 import type { CampaignPage, Decision } from '../../model/campaign.js';
 import { channelIcon } from '../../ui/channel-icon.js';
+import { html } from '../../ui/html.js';
 import { keepKeys } from '../../ui/keys.js';
 import { arrowDownIcon, arrowUpIcon } from '../../ui/shared-icons.js';
 import { type CampaignFilters, countFor, type DecisionFilter, type Facets, NOT_RECEIVED } from './filter.js';
@@ -99,7 +101,7 @@ function renderChoice(
   if (options.length < 2 && chosen === undefined) return nothing;
   return html`<select aria-label=${label} @change=${(event: Event) => choose(options[selectedIndex(event) - 1])}>
     <option ?selected=${chosen === undefined}>${label}: ${texts.all}</option>
-    ${options.map((value) => html`<option ?selected=${value === chosen}>${write(value)}</option>`)}
+    ${options.map((value) => html`<option ?selected=${value === chosen}>${clampText(write(value), 60)}</option>`)}
   </select>`;
 }
 
@@ -124,7 +126,7 @@ export function renderPressure(
       const isReached = cap !== undefined && last7Days >= cap;
       return html`<li>
         ${channelIcon(channel)()}
-        <bdi>${channelText(channel, texts)}</bdi>
+        <bdi>${clampText(channelText(channel, texts), 60)}</bdi>
         <b class="number ${isReached ? 'warning' : ''}" aria-hidden="true">${week}</b><span class="number muted" aria-hidden="true"> · ${write(last30Days)}</span
         ><span class="visually-hidden">${texts.messagesReceived(week, write(last30Days))}</span>
         ${isReached ? html`<span class="warning">${texts.capReached}</span>` : nothing}

@@ -1,8 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import type { PlainDay } from '../../model/day.js';
 import type { TargetedCampaign } from '../../model/impact.js';
 import { type CopyKeeper, renderCopy } from '../../ui/copy.js';
+import { html } from '../../ui/html.js';
 import type { ImpactScene } from './scene.js';
 import { seriesText } from './series-text.js';
 import { campaignsOn, rowOf } from './view.js';
@@ -42,7 +44,7 @@ export function renderDayCard({ impact, shown, writing }: ImpactScene, { day, is
             ${campaigns.map((campaign) => {
               const { campaignId, actionId, name } = campaign;
               return html`<li>
-                <button type="button" class="link" @click=${() => openCampaign(campaign)}><bdi>${name}</bdi></button> <span class="muted">${campaignText(campaign, texts)}</span>
+                <button type="button" class="link" @click=${() => openCampaign(campaign)}><bdi>${clampText(name)}</bdi></button> <span class="muted">${campaignText(campaign, texts)}</span>
                 <span class="ids muted small"><bdi>${texts.campaignIds(campaignId, actionId)}</bdi>${renderCopy(`${day} ${campaignId} ${actionId}`, texts.campaignIds(campaignId, actionId), () => campaignId, copies, texts)}</span>
               </li>`;
             })}

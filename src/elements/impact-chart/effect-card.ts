@@ -1,10 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import { impactText } from '../../i18n/impact-words.js';
 import type { PlainDay } from '../../model/day.js';
 import type { Impact, TargetedCampaign } from '../../model/impact.js';
 import type { Decimal } from '../../model/money.js';
+import { html } from '../../ui/html.js';
 import { EFFECT_DAYS, type Effect, toEffect } from './effect.js';
 import type { ImpactScene } from './scene.js';
 import { seriesText } from './series-text.js';
@@ -52,7 +54,7 @@ export function renderEffectCard(scene: ImpactScene, { chosen: { campaign, date 
   const effect = toEffect(impact, campaign, date, days, today);
   return html`<div class="effect" part="effect">
     <div class="row">
-      <b>${texts.effectOf(campaign.name)}</b><span class="muted">${dayText(date, writing)} · ${campaignText(campaign, texts)}</span>
+      <b>${texts.effectOf(clampText(campaign.name))}</b><span class="muted">${dayText(date, writing)} · ${campaignText(campaign, texts)}</span>
       <span class="modes" role="group" aria-label=${texts.effectDays}>
         ${EFFECT_DAYS.map((each) => html`<button type="button" aria-pressed=${days === each ? 'true' : 'false'} @click=${() => chooseDays(each)}>${texts.daysShort(each, formatNumber(each, language))}</button>`)}
       </span>

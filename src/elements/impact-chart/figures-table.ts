@@ -1,6 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { clampText } from '../../format/text.js';
 import type { PlainDay } from '../../model/day.js';
 import { renderTable } from '../../ui/data-table.js';
+import { html } from '../../ui/html.js';
 import { renderNoValue } from '../../ui/value.js';
 import type { ImpactScene } from './scene.js';
 import { seriesText } from './series-text.js';
@@ -41,7 +43,7 @@ export function renderFiguresTable({ impact, shown, writing }: ImpactScene, { sp
           header: texts.campaigns,
           cell: (day: PlainDay) =>
             campaignsOn(impact, day)
-              .map((campaign) => `${campaign.name} (${campaignText(campaign, texts)})`)
+              .map((campaign) => `${clampText(campaign.name)} (${campaignText(campaign, texts)})`)
               .join(', '),
         },
       ],

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type ReactiveController, render, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type ReactiveController, render, type TemplateResult } from 'lit';
 import { rangeFor, today } from '../../data/question.js';
 import { englishIdentity } from '../../i18n/slices/identity.js';
 import { englishImpact } from '../../i18n/slices/impact.js';
@@ -9,6 +9,7 @@ import { CUSTOMER_ID, coverQuery } from '../../model/masked-id.js';
 import { isMasked, MASK, toMask } from '../../model/masking.js';
 import { tableStyles } from '../../ui/data-table.js';
 import { download } from '../../ui/download.js';
+import { html } from '../../ui/html.js';
 import { infoIcon } from '../../ui/icons.js';
 import { imageIcon, tableIcon } from '../../ui/impact-icons.js';
 import { downloadIcon } from '../../ui/shared-icons.js';

@@ -1,8 +1,10 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit';
 import { NO_VALUE } from '../../format/formatters.js';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import { decisionText } from '../../i18n/words.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
+import { html } from '../../ui/html.js';
 import type { ImpactScene } from './scene.js';
 import { seriesText } from './series-text.js';
 import { type ImpactMode, seriesOf } from './view.js';
@@ -76,7 +78,9 @@ function renderMarks({ targetingDays }: Impact, texts: ImpactTexts): unknown {
   const kinds = new Set(campaigns.map(({ decision }) => decision));
   // Each kind by its own word, also where nobody documented it.
   const rest = new Set(
-    campaigns.filter(({ decision }) => decision !== 'sent' && decision !== 'control').map((one) => decisionText(one.decision, one.decisionAsGiven, texts)),
+    campaigns
+      .filter(({ decision }) => decision !== 'sent' && decision !== 'control')
+      .map((one) => clampText(decisionText(one.decision, one.decisionAsGiven, texts), 60)),
   );
   const mark = (name: string, label: string) =>
     html`<span><svg class=${name} viewBox="0 0 12 12" aria-hidden="true">${name === 'excluded' ? svg`<path class="shape" d="M2 2l8 8m0-8l-8 8" />` : svg`<circle class="shape" cx="6" cy="6" r="4.5" />`}</svg>${label}</span>`;

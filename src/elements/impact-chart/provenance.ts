@@ -1,10 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { ImpactMessages } from '../../i18n/slices/impact.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
 import type { Answer } from '../../model/resource.js';
 import { copyText } from '../../ui/clipboard.js';
+import { html } from '../../ui/html.js';
 import { copyIcon } from '../../ui/icons.js';
+import { longText } from '../../ui/long-text.js';
 import { seriesText } from './series-text.js';
 
 /** "Where does this come from?": source, columns and the query with a button that copies it. */
@@ -28,7 +30,7 @@ export function renderProvenance(
     ${
       meta.query
         ? html`<p class="muted">${texts.query}</p>
-            <pre tabindex="0"><code>${meta.query}</code></pre>
+            <pre tabindex="0"><code>${longText(meta.query, { texts, first: 5000 })}</code></pre>
             <button type="button" @click=${() => mayCopy() && copyText(meta.query ?? '')}>${copyIcon()}${texts.copyQuery}</button>`
         : nothing
     }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ImpactMessages } from '../../i18n/slices/impact.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
@@ -49,7 +50,8 @@ export function valueText(series: KpiSeries, value: Decimal | null, writing: Wri
 
 /** By which channel, and what was decided. */
 export function campaignText({ channel, decision, decisionAsGiven }: TargetedCampaign, texts: ImpactTexts): string {
-  return [channel && channelText(channel, texts), decisionText(decision, decisionAsGiven, texts)].filter(Boolean).join(' · ');
+  const words = [channel && channelText(channel, texts), decisionText(decision, decisionAsGiven, texts)];
+  return words.flatMap((word) => (word ? clampText(word, 60) : [])).join(' · ');
 }
 
 /** The whole picture in one sentence, for those who do not see it (A2). */
@@ -73,6 +75,6 @@ export function spokenDay({ impact, shown, writing }: ImpactScene, day: PlainDay
   const row = rowOf(impact, day);
   const figures =
     row < 0 ? [texts.noSnapshot] : shown.map((series) => `${seriesText(series, texts)} ${valueText(series, series.values[row] ?? null, writing)}`);
-  const campaigns = campaignsOn(impact, day).map((campaign) => `${campaign.name}, ${campaignText(campaign, texts)}`);
+  const campaigns = campaignsOn(impact, day).map((campaign) => `${clampText(campaign.name)}, ${campaignText(campaign, texts)}`);
   return [dayText(day, writing), ...figures, ...campaigns].join('; ');
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Board } from '../../data/board.js';
 import { imageRules } from '../../data/link-rules.js';
@@ -7,12 +7,14 @@ import { ScopeController } from '../../data/scope-controller.js';
 import { type DateStyle, formatDay, formatInstant, formatTime } from '../../format/date.js';
 import { allowedImage } from '../../format/link.js';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishPanel, type PanelMessages } from '../../i18n/slices/panel.js';
 import { englishTimeFrame, type TimeFrameMessages } from '../../i18n/slices/time-frame.js';
 import { SECTIONS, type SectionName } from '../../model/resource.js';
 import { baseStyles } from '../../ui/base.styles.js';
+import { html } from '../../ui/html.js';
 import { printerIcon, refreshIcon } from '../../ui/icons.js';
 import { identityStyles, NAME, renderIdentity } from '../../ui/identity.js';
 import { errorTitle, renderError } from '../../ui/status.js';
@@ -282,7 +284,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
   get #label(): string {
     const customer = this.board.value('profile', this.settings.customerId)?.customer;
     const name = customer?.displayName;
-    return name && !this.isMasked(NAME) ? name : this.texts.customer;
+    return name && !this.isMasked(NAME) ? clampText(name) : this.texts.customer;
   }
 
   get #isNarrow(): boolean {

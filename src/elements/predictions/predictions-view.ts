@@ -1,14 +1,17 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type TemplateResult } from 'lit';
 import { instantNow } from '../../data/question.js';
 import { formatExactInstant, formatInstant } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
 import { discountShares, shareBelow } from '../../format/percentile.js';
+import { clampText } from '../../format/text.js';
 import { englishPredictions, type PredictionsMessages } from '../../i18n/slices/predictions.js';
 import { englishShared, type SharedMessages } from '../../i18n/slices/shared.js';
 import { toDecimal, toNumber } from '../../model/money.js';
 import type { AvailableLikelihood, DiscountPreference, Insufficient, Likelihood, PredictedClv, Predictions, Standing } from '../../model/prediction.js';
 import { distributionStyles, renderDistribution } from '../../ui/distribution.js';
+import { html } from '../../ui/html.js';
+import { longText } from '../../ui/long-text.js';
 import type { SectionHost } from '../section-host.js';
 import { predictionsStyles } from './predictions.styles.js';
 
@@ -97,7 +100,7 @@ export class PredictionsView {
   #renderLikelihood(likelihood: Likelihood): TemplateResult {
     const { texts } = this.#host;
     const key = actionTexts.get(likelihood.action ?? '');
-    const title = key ? texts[key] : likelihood.action ? texts.other(likelihood.action) : texts.likelihoods;
+    const title = key ? texts[key] : likelihood.action ? texts.other(clampText(likelihood.action, 80)) : texts.likelihoods;
     return likelihood.status === 'available' ? this.#renderAvailable(title, likelihood) : this.#renderInsufficient(title, likelihood);
   }
 
@@ -173,7 +176,7 @@ export class PredictionsView {
     return html`<div class="prediction" part="prediction">
       <p class="title muted">${title}</p>
       <p class="insufficient">${this.#host.texts.insufficientData}</p>
-      ${reason ? html`<p class="muted small"><bdi>${reason}</bdi></p>` : nothing}
+      ${reason ? html`<p class="muted small"><bdi>${longText(reason, { texts: this.#host.texts, first: 500 })}</bdi></p>` : nothing}
     </div>`;
   }
 

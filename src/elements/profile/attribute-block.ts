@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
 import { type FieldStyle, formatFieldValue } from '../../format/field-value.js';
 import { formatNumber } from '../../format/number.js';
@@ -7,8 +7,10 @@ import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Field, FieldValue, Profile } from '../../model/customer.js';
+import { html } from '../../ui/html.js';
 import { chevronDownIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
+import { longText } from '../../ui/long-text.js';
 import { externalLinkIcon, pencilIcon, pinIcon, pinOffIcon } from '../../ui/profile-icons.js';
 import { renderSecret } from '../../ui/secret.js';
 import { tooltip } from '../../ui/tooltip.js';
@@ -41,9 +43,8 @@ type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /** Lines drawn before somebody asks for the rest: enough to choose from, and as fast for 500 attributes as for 50. */
 const LIMIT = 60;
-/** A text is cut here, and shown by as much again with each press (V17). */
+/** A text is cut here, and the rest shown when asked for (V17). */
 const MOST_LETTERS = 160;
-const MORE_LETTERS = 20_000;
 /** Longer groups may go on in the next column. */
 const LONG_GROUP = 12;
 /** Longer texts stand below their name instead of beside it. */
@@ -60,7 +61,6 @@ export class AttributeBlock implements ReactiveController {
   #isOpen = false;
   #limit = LIMIT;
   #failure = '';
-  readonly #letters = new Map<string, number>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -89,9 +89,8 @@ export class AttributeBlock implements ReactiveController {
     this.#change({ all: all === true });
   }
 
-  /** Another customer: nothing of the old one stays expanded. */
+  /** Another customer begins anew. */
   clear(): void {
-    this.#letters.clear();
     this.#failure = '';
     this.#limit = LIMIT;
   }
@@ -204,12 +203,16 @@ export class AttributeBlock implements ReactiveController {
   #renderValue({ field, value, other }: AttributeRow, view: AttributeView): TemplateResult {
     const { profile, texts, style, isPast } = view;
     const { text, href, isNumber, isAbsent } = formatFieldValue(field, value, style);
-    const shown = this.#letters.get(field.key) ?? MOST_LETTERS;
-    const words = html`<bdi>${clampText(text, shown)}</bdi>`;
+    const link = (words: TemplateResult): TemplateResult =>
+      href === undefined
+        ? html`<bdi>${words}</bdi>`
+        : href.startsWith('http')
+          ? html`<a href=${href} target="_blank" rel="noopener noreferrer"><bdi>${words}</bdi>${externalLinkIcon()}<span class="visually-hidden">${texts.opensInNewTab}</span></a>`
+          : html`<a href=${href}><bdi>${words}</bdi></a>`;
     const was = other === undefined ? undefined : clampText(formatFieldValue(field, other, style).text, 60);
     return html`<span class=${isNumber ? 'value number' : 'value'}
-        >${isAbsent ? renderNoValue(texts) : href === undefined ? words : href.startsWith('http') ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${words}${externalLinkIcon()}<span class="visually-hidden">${texts.opensInNewTab}</span></a>` : html`<a href=${href}>${words}</a>`}</span
-      >${text.length > shown ? html` <button type="button" class="link no-print" @click=${() => this.#showMore(field.key, shown)}>${texts.showMore}</button>` : nothing}${was === undefined ? nothing : html`<span class="was" title=${profile.previous?.asOf ? texts.asOf(formatDay(profile.previous.asOf, style)) : nothing}>${(isPast ? texts.valueToday : texts.valueWas)(was)}</span>`}`;
+        >${isAbsent ? renderNoValue(texts) : longText(text, { texts, first: MOST_LETTERS, draw: link })}</span
+      >${was === undefined ? nothing : html`<span class="was" title=${profile.previous?.asOf ? texts.asOf(formatDay(profile.previous.asOf, style)) : nothing}>${(isPast ? texts.valueToday : texts.valueWas)(was)}</span>`}`;
   }
 
   /** What a search looks through: never a value that is masked, or a search would tell it letter by letter. */
@@ -238,11 +241,6 @@ export class AttributeBlock implements ReactiveController {
 
   #fold(isOpen: boolean): void {
     this.#isOpen = isOpen;
-    this.#host.requestUpdate();
-  }
-
-  #showMore(key: string, shown: number): void {
-    this.#letters.set(key, shown + MORE_LETTERS);
     this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import { loadedLocale, mergeMessages } from '../../i18n/catalogue.js';
@@ -9,6 +9,7 @@ import type { AttributeSettings, Field } from '../../model/customer.js';
 import type { CustomerSource } from '../../model/customer-source.js';
 import { NotEnabled, NothingThere, SourceError } from '../../model/source-error.js';
 import { dialogStyles, renderDialog } from '../../ui/dialog.js';
+import { html } from '../../ui/html.js';
 import { keepKeys } from '../../ui/keys.js';
 import { arrowDownIcon, arrowUpIcon, crossIcon } from '../../ui/shared-icons.js';
 import { errorTitle, renderError } from '../../ui/status.js';
@@ -187,7 +188,10 @@ export class CustomizeDialog {
     const fields = new Map(view.fields.map((field) => [field.key, field]));
     const shown = new Set(this.#draft);
     const query = fold(this.#query.trim());
-    const offered = view.fields.filter((field) => !shown.has(field.key) && fold(`${field.label ?? ''} ${field.key} ${field.group ?? ''}`).includes(query));
+    const offered = view.fields.filter(
+      (field) =>
+        !shown.has(field.key) && fold(`${field.label?.slice(0, 200) ?? ''} ${field.key.slice(0, 200)} ${field.group?.slice(0, 200) ?? ''}`).includes(query),
+    );
     const number = (value: number) => formatNumber(value, view.language);
     return html`<div class="choices" aria-busy=${this.#state === 'loading' ? 'true' : 'false'}>
       <p class="muted">${this.#state === 'read-only' ? texts.settingsReadOnly : texts.forAllCustomers}</p>

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { formatMoney } from '../../format/money.js';
 import { formatRelativeDay } from '../../format/relative.js';
 import { clampText } from '../../format/text.js';
@@ -7,6 +7,7 @@ import { METRIC_NAMES, type Metric, type MetricName, type Metrics } from '../../
 import { dayOf, type Instant } from '../../model/day.js';
 import type { Maskable } from '../../model/masking.js';
 import type { Product } from '../../model/product.js';
+import { html } from '../../ui/html.js';
 import { infoIcon } from '../../ui/icons.js';
 import { renderProduct } from '../../ui/product.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';

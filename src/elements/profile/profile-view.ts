@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type TemplateResult } from 'lit';
 import type { Board } from '../../data/board.js';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { today } from '../../data/question.js';
@@ -21,6 +21,7 @@ import type { Product } from '../../model/product.js';
 import type { Answer, Resource } from '../../model/resource.js';
 import { channelIcon } from '../../ui/channel-icon.js';
 import { renderCopy } from '../../ui/copy.js';
+import { html } from '../../ui/html.js';
 import { identityStyles, openName, renderIdentity } from '../../ui/identity.js';
 import { popoverStyles } from '../../ui/popover.js';
 import { productStyles } from '../../ui/product.js';

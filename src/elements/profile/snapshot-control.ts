@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import { type PlainDay, toPlainDay } from '../../model/day.js';
+import { html } from '../../ui/html.js';
 import { calendarIcon, chevronDownIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
 import { anchored } from '../../ui/popover.js';

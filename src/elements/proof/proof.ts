@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { warnOnce } from '../../data/warn.js';
 import { type DateStyle, formatInstant } from '../../format/date.js';
@@ -9,6 +9,8 @@ import type { ProofMessages } from '../../i18n/slices/proof.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Proof } from '../../model/event.js';
 import { NothingThere, SourceError } from '../../model/source-error.js';
+import { html } from '../../ui/html.js';
+import { longText } from '../../ui/long-text.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
 import { renderError } from '../../ui/status.js';
@@ -36,7 +38,7 @@ type State =
   | { readonly status: 'ready'; readonly proof: Proof }
   | { readonly status: 'error'; readonly error: SourceError };
 
-/** Longest text shown of a message (V17). */
+/** Longest text of a message shown at once (V17). */
 const LONGEST = 50_000;
 
 /** What the page's policy refused to show in a frame: the mode, or the origin of an address. It is not tried again. */
@@ -97,7 +99,8 @@ export class ProofPart {
         return renderError(this.#state.error, texts, () => void this.#load());
       case 'ready': {
         const { proof } = this.#state;
-        const line = (label: string, text: string | undefined) => (text ? html`<p><span class="muted">${label}</span> <bdi>${text}</bdi></p>` : nothing);
+        const line = (label: string, text: string | undefined) =>
+          text ? html`<p><span class="muted">${label}</span> <bdi>${longText(text, { texts, first: 500 })}</bdi></p>` : nothing;
         return html`${line(texts.sender, proof.from)}${line(texts.time, proof.sentAt === undefined ? undefined : formatInstant(proof.sentAt, dates))}${line(
           texts.subject,
           proof.subject === subject ? undefined : proof.subject,
@@ -109,7 +112,7 @@ export class ProofPart {
   }
 
   #renderBody(proof: Proof, { texts, links, images, mode }: ProofScene): TemplateResult {
-    const title = texts.proofOf(proof.subject ?? '');
+    const title = texts.proofOf(clampText(proof.subject ?? ''));
     const url = mode === 'url' ? allowedImage(proof.url, links) : undefined;
     if (url && !refused.has(new URL(url).origin))
       return html`<iframe class="proof-frame" sandbox="" src=${url} title=${title} referrerpolicy="no-referrer" loading="lazy" ${ref((frame) => this.#watch(frame && url))}></iframe>`;
@@ -117,7 +120,7 @@ export class ProofPart {
     if (mode === 'html' && page && !refused.has(mode))
       return html`<iframe class="proof-frame" sandbox="" title=${title} referrerpolicy="no-referrer" ${ref((frame) => this.#fill(frame, page, images))}></iframe>`;
     const text = proof.text ?? (page && textOfHtml(page));
-    if (text) return html`<div class="proof-text" tabindex="0" role="region" aria-label=${title}>${clampText(text, LONGEST)}</div>`;
+    if (text) return html`<div class="proof-text" tabindex="0" role="region" aria-label=${title}>${longText(text, { texts, first: LONGEST })}</div>`;
     return url ? renderError(new SourceError('config', { reason: 'page-policy' }), texts) : html`<p class="muted">${texts.noProof}</p>`;
   }
 

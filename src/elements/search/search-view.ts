@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, nothing, type TemplateResult } from 'lit';
 import type { ResolvedSettings } from '../../data/settings.js';
 import { sourceFor } from '../../data/source-pool.js';
 import { formatNumber } from '../../format/number.js';
@@ -10,6 +10,7 @@ import type { SearchFieldMessages } from '../../i18n/slices/search-field.js';
 import type { CustomerMatch } from '../../model/customer.js';
 import { MASK, type Maskable } from '../../model/masking.js';
 import { NothingThere, SourceError } from '../../model/source-error.js';
+import { html } from '../../ui/html.js';
 import { identifierLabel, NAME } from '../../ui/identity.js';
 import { placePopover, popoverStyles } from '../../ui/popover.js';
 import { errorHelp, errorTitle, renderRetry } from '../../ui/status.js';

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { type CommonMessages, englishCommon } from '../../i18n/slices/common.js';
@@ -6,6 +6,7 @@ import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { SearchMessages } from '../../i18n/slices/search.js';
 import { englishSearchField, type SearchFieldMessages } from '../../i18n/slices/search-field.js';
 import { baseStyles } from '../../ui/base.styles.js';
+import { html } from '../../ui/html.js';
 import { searchIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
 import { ConfiguredElement } from '../configured-element.js';

@@ -1,11 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatDayHeading } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import type { PlainDay } from '../../model/day.js';
 import { toPlainDay } from '../../model/day.js';
 import type { CustomerEvent } from '../../model/event.js';
 import type { DayRange } from '../../model/time-frame.js';
+import { html } from '../../ui/html.js';
 import { keepKeys } from '../../ui/keys.js';
 import type { RowWindow, VisibleGroup, WindowRows } from '../../ui/row-window.js';
 import { arrowUpIcon } from '../../ui/shared-icons.js';
@@ -98,7 +100,7 @@ export class DetailsPart {
         options.length > 1
           ? html`<select aria-label=${texts.activityType} @change=${this.#onType}>
               <option value="" ?selected=${!filters.type}>${texts.allTypes}</option>
-              ${options.map((type) => html`<option value=${type} ?selected=${type === filters.type}>${names.type(type)}</option>`)}
+              ${options.map((type) => html`<option value=${type} ?selected=${type === filters.type}>${clampText(names.type(type), 60)}</option>`)}
             </select>`
           : nothing
       }

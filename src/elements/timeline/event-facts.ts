@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { formatExactInstant, formatInstant } from '../../format/date.js';
 import { allowedLink } from '../../format/link.js';
 import { formatNumber } from '../../format/number.js';
@@ -9,6 +9,8 @@ import { channelText, factText, knownChannel } from '../../i18n/words.js';
 import type { Bonus, Communication, Fact, Journey, LifecycleFact } from '../../model/campaign.js';
 import type { Instant } from '../../model/day.js';
 import type { CustomerEvent } from '../../model/event.js';
+import { html } from '../../ui/html.js';
+import { longText } from '../../ui/long-text.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
 import { renderNoValue } from '../../ui/value.js';
 import { type RowScene, renderEventProduct, writeMoney } from './render-event.js';
@@ -23,7 +25,7 @@ export interface FactsScene extends RowScene {
 }
 
 type Line = readonly [label: string, content: unknown];
-/** Longest text shown without a way to see more (V17). */
+/** Longest text shown at once (V17). */
 const LONGEST = 5000;
 /** The way of a message; what a call has not, nobody waits for. */
 const way: readonly Fact[] = ['sent', 'delivered', 'impression', 'click'];
@@ -44,18 +46,20 @@ export function renderFacts(event: CustomerEvent, scene: FactsScene): TemplateRe
     ...(targeting?.channels ?? []).map(({ name, template }): Line => [texts.channel, [channelText(name, texts), template].filter(Boolean).join(': ')]),
     [texts.value, value && !order ? writeMoney(value, scene) : nothing],
     [texts.order, order ? order.id : nothing],
-    ...properties.map(([name, text], index): Line => [name, renderHidden(`${id} ${index}`, name, () => clampText(text, LONGEST), scene)]),
+    ...properties.map(([name, text], index): Line => [name, renderHidden(`${id} ${index}`, name, () => longText(text, { texts, first: LONGEST }), scene)]),
     [texts.campaign, campaign ? renderCampaign(event, scene) : nothing],
     [texts.source, source ?? nothing],
     [texts.activityId, id],
   ];
-  return html`${message ? renderLifecycle(message, scene) : nothing}${order && order.items.length > 0 ? renderOrder(order, scene) : nothing}${renderLines(lines)}`;
+  return html`${message ? renderLifecycle(message, scene) : nothing}${order && order.items.length > 0 ? renderOrder(order, scene) : nothing}${renderLines(lines, texts)}`;
 }
 
 /** Names and what they stand for; a line without content is left out. */
-export function renderLines(lines: readonly Line[]): TemplateResult {
+export function renderLines(lines: readonly Line[], texts: FactsScene['texts']): TemplateResult {
   return html`<dl class="lines">${lines.map(([label, content]) =>
-    content === nothing || content === undefined || content === '' ? nothing : html`<dt class="muted">${label}</dt><dd><bdi>${content}</bdi></dd>`,
+    content === nothing || content === undefined || content === ''
+      ? nothing
+      : html`<dt class="muted">${label}</dt><dd><bdi>${typeof content === 'string' ? longText(content, { texts, first: LONGEST }) : content}</bdi></dd>`,
   )}</dl>`;
 }
 
@@ -80,7 +84,7 @@ function renderFact(fact: LifecycleFact, channel: string, failReason: string | u
   const details = fact.details ?? (fact.fact === 'fail' ? failReason : undefined);
   return html`${factText(fact, channel, scene.texts)}<span class="number muted"><bdi>${formatInstant(fact.at, scene.dates)}</bdi></span>${
     details && !scene.masksWords
-      ? html`<span class="details">${fact.fact === 'click' ? renderLink(details, scene) : clampText(details, LONGEST)}</span>`
+      ? html`<span class="details">${fact.fact === 'click' ? renderLink(details, scene) : longText(details, { texts: scene.texts, first: LONGEST })}</span>`
       : nothing
   }`;
 }
@@ -98,7 +102,10 @@ export function messageLines({ id }: Pick<CustomerEvent, 'id'>, message: Communi
   const { subject, resource, variation, providerName, gatewayId, communicationId, plannedSendAt, channel, activityType } = message;
   return [
     [texts.channel, [channelText(channel, texts), activityType].filter(Boolean).join(' · ')],
-    [texts.subject, subject ? renderHidden(`${id} subject`, texts.subject, () => clampText(subject, LONGEST), scene, scene.masksWords) : nothing],
+    [
+      texts.subject,
+      subject ? renderHidden(`${id} subject`, texts.subject, () => longText(subject, { texts, first: LONGEST }), scene, scene.masksWords) : nothing,
+    ],
     [texts.resource, resource],
     [texts.variation, variation],
     [texts.provider, providerName],

@@ -13,6 +13,9 @@ export interface EventNames {
   readonly event: (event: CustomerEvent) => string;
 }
 
+/** Longest type that is read as words (V17). */
+const LONGEST = 1000;
+
 /** Names activities by what the backend's registry calls their types; those that sources make of their tables are called as the reader would. */
 export function createNames(registry: ReadonlyMap<string, string>, texts: SharedMessages & TimelineMessages): EventNames {
   const own = new Map([
@@ -27,7 +30,10 @@ export function createNames(registry: ReadonlyMap<string, string>, texts: Shared
   const type = (word: string): string => {
     const named = registry.get(word) ?? own.get(word) ?? (knownChannel(word) && channelText(word, texts));
     if (named) return named;
-    const words = word.replace(/[-_\s]+/g, ' ').trim();
+    const words = word
+      .slice(0, LONGEST)
+      .replace(/[-_\s]+/g, ' ')
+      .trim();
     return words.charAt(0).toLocaleUpperCase() + words.slice(1);
   };
   const kind = (event: CustomerEvent): string => (event.message ? channelText(event.message.channel, texts) : type(event.type));

@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { ResolvedSettings } from '../../data/settings.js';
 import { clampText } from '../../format/text.js';
 import { channelText } from '../../i18n/words.js';
 import type { CustomerEvent } from '../../model/event.js';
 import { dialogStyles, renderDialog } from '../../ui/dialog.js';
+import { html } from '../../ui/html.js';
 import { ProofPart } from '../proof/proof.js';
 import { proofStyles } from '../proof/proof.styles.js';
 import { coversProof, type ReadProof } from '../proof/proof-reader.js';
@@ -43,7 +44,7 @@ export class MessageView {
     const name = event && !scene.masksWords ? clampText(event.message?.subject ?? names.event(event)) : texts.messageDetails;
     return renderDialog({
       open: event !== undefined,
-      heading: event?.message ? `${channelText(event.message.channel, texts)}: ${name}` : texts.messageDetails,
+      heading: event?.message ? `${clampText(channelText(event.message.channel, texts), 60)}: ${name}` : texts.messageDetails,
       closeLabel: texts.close,
       content: event ? this.#renderContent(event, scene, settings) : nothing,
       onClose: () => this.close(),
@@ -55,7 +56,7 @@ export class MessageView {
     const { texts } = scene;
     const proof = this.#proof.render({ ...scene, mode: settings.proof, covered: coversProof(settings), subject: message?.subject });
     return html`
-      ${message ? html`${renderLifecycle(message, scene)}${renderLines([...messageLines(event, message, scene), [texts.campaign, [campaign?.name, campaign?.type].filter(Boolean).join(' · ')]])}` : nothing}
+      ${message ? html`${renderLifecycle(message, scene)}${renderLines([...messageLines(event, message, scene), [texts.campaign, [campaign?.name, campaign?.type].filter(Boolean).join(' · ')]], texts)}` : nothing}
       ${proof}
     `;
   }

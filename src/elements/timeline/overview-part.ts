@@ -1,12 +1,14 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, svg, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type DateStyle, formatDay, formatDayHeading, formatDayRange, formatMonth } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
+import { clampText } from '../../format/text.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
 import { type Activity, LANES, type Lane } from '../../model/activity.js';
 import { addMonths, dayFromNumber, dayNumber, dayOf, type PlainDay } from '../../model/day.js';
 import type { DayRange } from '../../model/time-frame.js';
+import { html } from '../../ui/html.js';
 import { renderLaneMark } from '../../ui/lane.js';
 import { tooltipOf } from '../../ui/tooltip.js';
 import type { EventNames } from './event-names.js';
@@ -240,7 +242,7 @@ export class OverviewPart implements ReactiveController {
       <span class="zoom" role="group" aria-label=${texts.zoom}>
         ${ZOOMS.map((each) => html`<button type="button" class="plain small" aria-pressed=${each === zoom ? 'true' : 'false'} @click=${() => this.#chooseZoom(each)}>${zooms[each]}</button>`)}
       </span>
-      ${end(texts.lastActivity, last, lastActivity && last ? ` · ${names.type(lastActivity.type)}` : '')}
+      ${end(texts.lastActivity, last, lastActivity && last ? ` · ${clampText(names.type(lastActivity.type), 60)}` : '')}
     </div>`;
   }
 
@@ -401,7 +403,7 @@ export class OverviewPart implements ReactiveController {
     return html`<b>${this.#when(bucket, scene)}</b>${LANES.flatMap((lane) => {
       const held = bucket.lanes.get(lane);
       if (!held) return [];
-      const types = [...held.types].map(([type, count]) => `${names.type(type)} ${number(count)}`).join(', ');
+      const types = [...held.types].map(([type, count]) => `${clampText(names.type(type), 60)} ${number(count)}`).join(', ');
       return html`<div>${renderLaneMark(lane)} ${laneText(lane, texts)} ${number(held.count)}${types ? html`<span class="muted"> · ${types}</span>` : nothing}</div>`;
     })}`;
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { type DateStyle, formatTime } from '../../format/date.js';
 import { allowedImage, allowedLink, type LinkRules } from '../../format/link.js';
 import { formatMoney } from '../../format/money.js';
@@ -12,6 +12,7 @@ import { MASK } from '../../model/masking.js';
 import type { Money } from '../../model/money.js';
 import type { Product } from '../../model/product.js';
 import { channelIcon } from '../../ui/channel-icon.js';
+import { html } from '../../ui/html.js';
 import { chevronDownIcon } from '../../ui/icons.js';
 import { renderLaneMark } from '../../ui/lane.js';
 import { renderProduct } from '../../ui/product.js';
@@ -61,7 +62,7 @@ export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowSce
   const tab = place.tabStop ? 0 : -1;
   const { message } = event;
   const masked = scene.masksWords && message !== undefined;
-  const kind = scene.names.kind(event);
+  const kind = clampText(scene.names.kind(event), 60);
   const name = masked ? kind : clampText(scene.names.event(event));
   return html`<li class="event ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
     <span class="time number muted"><bdi>${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi></span>

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type ReactiveController } from 'lit';
+import { type CSSResultGroup, nothing, type ReactiveController } from 'lit';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
 import type { ResourceController } from '../../data/resource-controller.js';
@@ -15,6 +15,7 @@ import { MASK, type Maskable } from '../../model/masking.js';
 import { type Answer, type EmptyReason, isForgotten, type Resource } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
+import { html } from '../../ui/html.js';
 import { laneStyles } from '../../ui/lane.js';
 import { productStyles } from '../../ui/product.js';
 import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';

@@ -25,6 +25,7 @@ export interface CommonMessages {
   /** Said beside data that a refresh could not renew (L20). */
   readonly notUpdatedSince: (time: string) => string;
   readonly retry: string;
+  readonly showMore: string;
   /** Spoken once after a change of customer (A9). */
   readonly showing: (customer: string) => string;
 
@@ -116,6 +117,7 @@ export const englishCommon: CommonMessages = {
   scheduledOnly: 'Only scheduled campaigns are listed',
   notUpdatedSince: (time) => `Not updated since ${time}`,
   retry: 'Retry',
+  showMore: 'Show more',
   showing: (customer) => `Showing ${customer}`,
   nothingLoaded: 'Nothing could be loaded',
 

@@ -29,7 +29,6 @@ export interface SharedMessages extends CommonMessages {
   readonly cancel: string;
   readonly save: string;
   readonly details: string;
-  readonly showMore: string;
   readonly search: string;
   readonly clear: string;
   readonly filter: string;
@@ -91,7 +90,6 @@ export const englishShared: Omit<SharedMessages, keyof CommonMessages> = {
   cancel: 'Cancel',
   save: 'Save',
   details: 'Details',
-  showMore: 'Show more',
   search: 'Search',
   clear: 'Clear',
   filter: 'Filter',

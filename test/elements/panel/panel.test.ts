@@ -133,6 +133,13 @@ describe('<c360-panel>', () => {
     expect(part(masked.element, 'status').textContent).to.equal('Showing Customer');
   });
 
+  it('says a name of a megabyte in short (V17)', async () => {
+    const { element } = await show((name) => answersOf('x'.repeat(1_000_000))[name], { customerId: 'x'.repeat(1_000_000) });
+    await settled(element);
+    await nextFrame();
+    expect(part(element, 'status').textContent).to.have.length.below(300).and.to.contain('Showing xxx');
+  });
+
   it('says source, age and limits of the data in one strip', async () => {
     const meta = { source: 'Warehouse', asOf: '2017-12-30', retention: { dataSince: '2017-07-05' }, truncated: true };
     const { element } = await show((name, id) => ({ ...answersOf(id)[name], meta }));

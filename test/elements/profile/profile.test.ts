@@ -18,6 +18,19 @@ describe('the profile', () => {
       .and.to.contain('Facebook ID fb-77');
   });
 
+  it('cuts a name, an alert and an identifier of a megabyte, and shows more of each to whoever asks (V17)', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const element = await show(
+      sourceOf(withCustomer({ displayName: long, flags: [{ label: long, tone: 'bad' }], identifiers: [{ type: 'loyalty', value: long }] })),
+    );
+    for (const name of ['name', 'flag', 'identifier']) {
+      const shown = allParts(element, name).at(-1)!;
+      expect(textOf(shown).length, name).to.be.below(300);
+      [...shown.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show more')!.click();
+      expect(textOf(shown).length, name).to.be.within(20_000, 21_000);
+    }
+  });
+
   it('puts the worst alert first, whatever order they came in', async () => {
     const element = await show();
     expect(allParts(element, 'flag').map(textOf)).to.deep.equal(['Do not contact', 'VIP']);
