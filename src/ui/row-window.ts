@@ -201,7 +201,8 @@ export class RowWindow implements ReactiveController {
     this.#place();
     this.#watchRows(list);
     this.#giveFocus();
-    this.#tellEdges();
+    // Once this drawing is over: more may be asked for, and that is drawn, too.
+    queueMicrotask(() => this.#tellEdges());
   }
 
   #take(list: HTMLElement): void {
@@ -408,7 +409,7 @@ export class RowWindow implements ReactiveController {
       this.#place();
     }
     const filled = this.#heights.indexAt(this.#offset + this.#viewport);
-    if (filled > this.#last) this.#host.requestUpdate();
+    if (filled > this.#last) queueMicrotask(() => this.#host.requestUpdate());
   }
 
   #giveFocus(): void {

@@ -167,6 +167,9 @@ export class EventList implements ReactiveController {
     const [before, first] = [pages.items, this.#first];
     if (pages.loading || !pages.hasMore) return;
     await pages.loadMore((cursor, signal) => this.#read(more(cursor), signal));
-    if (first === this.#first && !pages.error) this.#empty[end] = pages.items.length > before.length ? 0 : this.#empty[end] + 1;
+    if (first !== this.#first || pages.error) return;
+    this.#empty[end] = pages.items.length > before.length ? 0 : this.#empty[end] + 1;
+    // The page was drawn before it was counted.
+    this.#host.requestUpdate();
   }
 }

@@ -108,8 +108,11 @@ export class OverviewPart implements ReactiveController {
     // What is told of is drawn in the next picture: within the same one the browser could not settle.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#observer.observe(strip);
-    this.#measure();
-    this.#toNewest();
+    // Once this drawing is over: what is found out may ask for another.
+    queueMicrotask(() => {
+      this.#measure();
+      this.#toNewest();
+    });
   }
 
   render(scene: OverviewScene): unknown {
