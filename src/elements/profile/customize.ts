@@ -1,4 +1,4 @@
-import { css, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import { loadedLocale, mergeMessages } from '../../i18n/catalogue.js';
@@ -31,11 +31,7 @@ export interface CustomizeView {
   readonly show: (visible: readonly string[] | undefined) => void;
 }
 
-interface Host {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
-}
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** How many attributes are listed to choose from; the rest is found by the filter. */
 const MOST_OFFERED = 50;
@@ -94,10 +90,11 @@ const styles = css`
  * Chooses which attributes are shown for all customers (B5, B6) and saves them through the backend: shown at once, taken back when
  * saving fails, and never over what somebody else saved meanwhile.
  */
-export class CustomizeDialog {
+export class CustomizeDialog implements ReactiveController {
   readonly #host: Host;
   readonly #view: () => CustomizeView;
   #isOpen = false;
+  #reading: AbortController | undefined;
   #state: 'loading' | 'ready' | 'read-only' | 'saving' = 'loading';
   #error: SourceError | undefined;
   #settings: AttributeSettings | undefined;
@@ -111,6 +108,7 @@ export class CustomizeDialog {
   constructor(host: Host, view: () => CustomizeView) {
     this.#host = host;
     this.#view = view;
+    host.addController(this);
     const root = host.renderRoot;
     if (!(root instanceof ShadowRoot)) return;
     const sheets = [dialogStyles, styles].flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -139,6 +137,17 @@ export class CustomizeDialog {
     if (this.#outcome === 'saved') this.#outcome = undefined;
   }
 
+  /** What is being saved goes on; what is being read is wanted by nobody any more. */
+  close(): void {
+    this.#reading?.abort();
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
   render(): TemplateResult {
     const { texts, view } = this;
     const isEditable = this.#state === 'ready';
@@ -148,9 +157,9 @@ export class CustomizeDialog {
       closeLabel: view.texts.close,
       content: this.#error ? renderError(this.#error, view.texts, () => void this.#load()) : this.#renderChoices(isEditable),
       actions: html`<button type="button" ?disabled=${!isEditable} @click=${() => this.#edit(visibleKeys(view.fields, undefined))}>${texts.resetToDefault}</button
-        ><button type="button" @click=${() => this.#close()}>${view.texts.cancel}</button
+        ><button type="button" @click=${() => this.close()}>${view.texts.cancel}</button
         ><button type="button" class="primary" ?disabled=${!isEditable} @click=${() => void this.#save()}>${view.texts.save}</button>`,
-      onClose: () => this.#close(),
+      onClose: () => this.close(),
     });
   }
 
@@ -275,15 +284,20 @@ export class CustomizeDialog {
 
   /** Never rejects. */
   async #load(): Promise<void> {
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
     this.#state = 'loading';
     this.#error = undefined;
     this.#host.requestUpdate();
     try {
-      const settings = await this.#read();
+      const settings = await this.#read(reading.signal);
+      if (reading.signal.aborted) return;
       if (settings) this.#draft = settings.visible;
       this.#settings = settings;
       this.#state = settings?.editable && this.view.source.saveAttributeSettings ? 'ready' : 'read-only';
     } catch (error) {
+      if (reading.signal.aborted) return;
       this.#state = 'read-only';
       this.#error = error instanceof SourceError ? error : new SourceError('render');
     }
@@ -292,11 +306,11 @@ export class CustomizeDialog {
   }
 
   /** Gives `undefined` where the backend keeps no such choice. */
-  async #read(): Promise<AttributeSettings | undefined> {
+  async #read(signal: AbortSignal): Promise<AttributeSettings | undefined> {
     const { attributeSettings } = this.view.source;
     if (!attributeSettings) return undefined;
     try {
-      return (await attributeSettings({}, { signal: new AbortController().signal })).value;
+      return (await attributeSettings({}, { signal })).value;
     } catch (error) {
       if (error instanceof NotEnabled || error instanceof NothingThere || (error instanceof SourceError && error.kind === 'not-found')) return undefined;
       throw error;
@@ -307,7 +321,7 @@ export class CustomizeDialog {
   async #save(): Promise<void> {
     const { source, announce, show, visible: before } = this.view;
     const visible = this.#draft;
-    this.#close();
+    this.close();
     const isOurs = announce(visible);
     show(visible);
     if (!isOurs || !source.saveAttributeSettings || !this.#settings) return;
@@ -318,7 +332,9 @@ export class CustomizeDialog {
       this.#settings = value;
       this.#outcome = 'saved';
     } catch (error) {
-      const failure = error instanceof SourceError ? error : new SourceError('render');
+      // 404 says of a customer that there is none; here there is nowhere to save.
+      const isNowhere = error instanceof NothingThere || error instanceof NotEnabled || (error instanceof SourceError && error.kind === 'not-found');
+      const failure = isNowhere ? new SourceError('rejected') : error instanceof SourceError ? error : new SourceError('render');
       show(before);
       if (failure.kind === 'conflict') await this.#takeNewest();
       else this.#outcome = failure;
@@ -330,7 +346,7 @@ export class CustomizeDialog {
   /** Somebody else was quicker: their choice stands, and is where the next one starts from. */
   async #takeNewest(): Promise<void> {
     try {
-      this.#settings = await this.#read();
+      this.#settings = await this.#read(new AbortController().signal);
       this.#outcome = 'conflict';
       if (!this.#settings) return;
       this.#draft = this.#settings.visible;
@@ -345,11 +361,6 @@ export class CustomizeDialog {
     this.#isOpen = true;
     this.#first = undefined;
     this.#outcome = undefined;
-    this.#host.requestUpdate();
-  }
-
-  #close(): void {
-    this.#isOpen = false;
     this.#host.requestUpdate();
   }
 }

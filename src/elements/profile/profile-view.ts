@@ -90,6 +90,7 @@ export class ProfileView {
   clear(): void {
     this.#attributes.clear();
     this.#dialog?.forgetSuccess();
+    this.#dialog?.close();
   }
 
   /** Covers what was uncovered for somebody else. */

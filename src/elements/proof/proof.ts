@@ -8,7 +8,7 @@ import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ProofMessages } from '../../i18n/slices/proof.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Proof } from '../../model/event.js';
-import { NothingThere, SourceError } from '../../model/source-error.js';
+import { NotEnabled, NothingThere, SourceError } from '../../model/source-error.js';
 import { html } from '../../ui/html.js';
 import { longText } from '../../ui/long-text.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
@@ -168,7 +168,7 @@ export class ProofPart {
       state =
         error instanceof SourceError
           ? { status: 'error', error }
-          : error instanceof NothingThere
+          : error instanceof NothingThere || error instanceof NotEnabled
             ? { status: 'none' }
             : { status: 'error', error: new SourceError('render') };
     }

@@ -9,7 +9,7 @@ import { englishSearch, type SearchMessages } from '../../i18n/slices/search.js'
 import type { SearchFieldMessages } from '../../i18n/slices/search-field.js';
 import type { CustomerMatch } from '../../model/customer.js';
 import { MASK, type Maskable } from '../../model/masking.js';
-import { NothingThere, SourceError } from '../../model/source-error.js';
+import { NotEnabled, NothingThere, SourceError } from '../../model/source-error.js';
 import { html } from '../../ui/html.js';
 import { identifierLabel, NAME } from '../../ui/identity.js';
 import { placePopover, popoverStyles } from '../../ui/popover.js';
@@ -288,6 +288,7 @@ export class SearchView {
       return { status: 'found', choices: toChoices(value, identifier), more: value.length > MOST_CHOICES };
     } catch (error) {
       if (error instanceof NothingThere) return { status: 'found', choices: [], more: false };
+      if (error instanceof NotEnabled) return { status: 'failed', error: new SourceError('config', { reason: 'source' }) };
       return { status: 'failed', error: error instanceof SourceError ? error : new SourceError('render') };
     }
   }

@@ -192,7 +192,10 @@ export class TimelineView implements ReactiveController {
     const { list, activity } = this.#model;
     if (list.resource.status !== 'ready') {
       // What was open is wanted again with another filter, but not once the data has to be forgotten.
-      if (isForgotten(list.resource, this.#list.isStarted)) this.#openRows = new Set();
+      if (isForgotten(list.resource, this.#list.isStarted)) {
+        this.#openRows = new Set();
+        this.#message?.close();
+      }
       this.#list.clear();
       this.#details.forget();
     }

@@ -125,6 +125,37 @@ describe('customizing the viewable attributes', () => {
     expect(shownIn(element)).to.deep.equal(['Home phone']);
   });
 
+  it('says that there is nowhere to save it, and nothing of a customer, when saving is answered with 404', async () => {
+    const element = await show(keeping(undefined, { saveAttributeSettings: async () => Promise.reject({ status: 404 }) }).source);
+    await open(element);
+    await press(element, 'Hide STR12');
+    await press(element, 'Save');
+    expect(textOf(part(element, 'saved'))).to.contain('Not saved: Request not accepted');
+  });
+
+  for (const [what, leave] of [
+    ['is closed', (element: C360Profile) => press(element, 'Cancel')],
+    ['leaves the page with its element', async (element: C360Profile) => element.remove()],
+    ['belonged to the customer before', async (element: C360Profile) => Object.assign(element, { customerId: 'other' })],
+  ] as const)
+    it(`asks no longer for a choice once the dialog ${what}, and does not open again by itself`, async () => {
+      const asked: AbortSignal[] = [];
+      const { source } = keeping(undefined, {
+        attributeSettings: (_query: unknown, { signal }: { signal: AbortSignal }) => {
+          asked.push(signal);
+          return new Promise(() => {});
+        },
+      });
+      const element = await show(source);
+      button(element, 'Customize').click();
+      do await nextFrame();
+      while (asked.length === 0 || !element.shadowRoot!.querySelector('dialog[open]'));
+      await leave(element);
+      for (let picture = 0; picture < 3; picture++) await nextFrame();
+      expect(asked.map(({ aborted }) => aborted)).to.deep.equal([true]);
+      expect(element.shadowRoot!.querySelector('dialog[open]')).to.equal(null);
+    });
+
   it('leaves saving to a host that wants to do it', async () => {
     const { source, saved } = keeping();
     const element = await show(source);

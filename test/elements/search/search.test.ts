@@ -3,6 +3,7 @@ import '../../../src/elements/predictions/define.js';
 import '../../../src/elements/provider/define.js';
 import '../../../src/elements/search/define.js';
 import type { C360Search } from '../../../src/elements/search/search.js';
+import { NotEnabled } from '../../../src/model/source-error.js';
 import { axe } from '../../helpers/axe.js';
 import { deferred } from '../../helpers/deferred.js';
 import { allParts, nextFrame, part, textOf } from '../../helpers/dom.js';
@@ -184,6 +185,14 @@ describe('the search', () => {
     await element.updateComplete;
     expect(asked).to.deep.equal(['rivers', 'rivers']);
     expect(results(element)).to.have.length(2);
+  });
+
+  it('says that nothing is set up for it where the backend is not licensed to search', async () => {
+    const { element } = await show(async () => Promise.reject(new NotEnabled()));
+    await ask(element, 'rivers');
+    expect(textOf(part(element, 'results')))
+      .to.contain('Unknown source')
+      .and.not.to.contain("can't be shown");
   });
 
   it('tells the host when its token is not accepted', async () => {

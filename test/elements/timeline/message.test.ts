@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { C360Timeline } from '../../../src/elements/timeline/timeline.js';
+import { NotEnabled } from '../../../src/model/source-error.js';
 import { axe } from '../../helpers/axe.js';
 import { deferred } from '../../helpers/deferred.js';
 import { nextFrame, part, textOf } from '../../helpers/dom.js';
@@ -347,4 +348,26 @@ describe('the file of the timeline', () => {
     await element.exportCsv().catch(() => (refused = true));
     expect(refused).to.equal(true);
   });
+
+  it('has no proof where the backend is not licensed to keep any (B28)', async () => {
+    const element = await show({ proof: async () => Promise.reject(new NotEnabled()) });
+    const opened = await openMessage(element);
+    await until(() => textOf(opened).includes('keeps no copy'));
+    expect(textOf(opened)).not.to.contain("can't be shown");
+  });
+
+  for (const status of [401, 403, 410])
+    it(`goes from the screen with the data when a refresh is answered with ${status} (H3, H5, H8)`, async () => {
+      let answers = true;
+      const refused = async () => (answers ? { items: [mail] } : Promise.reject({ status }));
+      const element = await show({ proof: async () => proof, events: refused });
+      const opened = await openMessage(element);
+      await until(() => textOf(opened).includes('not bold'));
+      answers = false;
+      element.refresh();
+      await oneEvent(element, 'c360-error');
+      await settled(element);
+      expect(dialog(element)?.open ?? false).to.equal(false);
+      expect(element.shadowRoot!.textContent).not.to.contain('not bold').and.not.to.contain('Your weekly offers');
+    });
 });
