@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { adoptStyles, type CSSResultGroup, type CSSResultOrNative, LitElement, nothing, type PropertyValues, render } from 'lit';
+import { type CSSResult, type CSSResultGroup, LitElement, nothing, type PropertyValues, render } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Board } from '../data/board.js';
 import { onConfigure, pageSettings } from '../data/config.js';
@@ -12,6 +12,7 @@ import type { MessageOverrides } from '../i18n/messages.js';
 import type { Connection } from '../model/connection.js';
 import type { Instant, PlainDay } from '../model/day.js';
 import { isMasked, type Maskable, toMask } from '../model/masking.js';
+import { wearStyles } from '../ui/own-document.js';
 import { VERSION } from '../version.js';
 
 /** Attributes that count as unset when empty, so that a template may write `lang-free="${undefined ?? ''}"`. */
@@ -89,7 +90,7 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   readonly #scopeConsumer: ContextConsumer<typeof scopeContext, this>;
   readonly #dayConsumer: ContextConsumer<typeof focusedDayContext, this>;
   readonly #ownBoard = new Board();
-  readonly #laterStyles: CSSResultOrNative[] = [];
+  readonly #styles = [...((this.constructor as typeof LitElement).elementStyles as readonly CSSResult[])];
   /** For `:state()`; set through `setState`. */
   readonly #internals = this.attachInternals();
   #scope: Scope | undefined;
@@ -158,14 +159,17 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unconfigure?.();
-    // The next place may have another provider or none.
-    this.#scope = undefined;
-    this.#contextDay = null;
+    this.#forgetProvider();
   }
 
-  /** Present so that `moveBefore` moves the element without loading anew (F25). */
+  /** Styles stay behind in the document the element came from (F25). */
+  adoptedCallback(): void {
+    if (this.shadowRoot) wearStyles(this.shadowRoot, this.#styles);
+  }
+
+  /** Present so that `moveBefore` moves the element without loading anew (F25), unless it comes to another provider. */
   connectedMoveCallback(): void {
-    this.requestUpdate();
+    this.#lookAround();
   }
 
   /** The panel or provider around the element. */
@@ -225,10 +229,15 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
 
   /** Adds styles that came with a file loaded later. */
   protected addStyles(styles: CSSResultGroup): void {
-    if (!(this.renderRoot instanceof ShadowRoot)) return;
-    const { elementStyles, finalizeStyles } = this.constructor as typeof LitElement & { finalizeStyles(styles: CSSResultGroup): CSSResultOrNative[] };
-    this.#laterStyles.push(...finalizeStyles(styles));
-    adoptStyles(this.renderRoot, [...elementStyles, ...this.#laterStyles]);
+    const { finalizeStyles } = LitElement as unknown as { finalizeStyles(styles: CSSResultGroup): readonly CSSResult[] };
+    this.#styles.push(...finalizeStyles(styles));
+    this.adoptedCallback();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow(LitElement.shadowRootOptions);
+    wearStyles(root, this.#styles);
+    return root;
   }
 
   /** Takes another customer, in the nearest panel or provider or, alone, in this element. */
@@ -327,14 +336,25 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
     const waiting = customElements.whenDefined(pending).then(() => {
       if (this.#waitingFor !== waiting) return;
       this.#waitingFor = undefined;
-      if (!this.isConnected) return;
-      for (const consumer of [this.#scopeConsumer, this.#dayConsumer]) {
-        consumer.hostDisconnected();
-        consumer.hostConnected();
-      }
-      this.requestUpdate();
+      if (this.isConnected) this.#lookAround();
     });
     this.#waitingFor = waiting;
+  }
+
+  /** The next place may have another provider or none. */
+  #forgetProvider(): void {
+    this.#scope = undefined;
+    this.#contextDay = null;
+  }
+
+  /** Asks anew who provides. */
+  #lookAround(): void {
+    this.#forgetProvider();
+    for (const consumer of [this.#scopeConsumer, this.#dayConsumer]) {
+      consumer.hostDisconnected();
+      consumer.hostConnected();
+    }
+    this.requestUpdate();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { watchSizes } from './own-document.js';
 import { RowHeights } from './row-heights.js';
 
 /** A long list in groups; each group has a heading above its rows. */
@@ -210,7 +211,7 @@ export class RowWindow implements ReactiveController {
     list.addEventListener('scroll', this.#onScroll, { passive: true });
     list.addEventListener('focusin', this.#onFocus);
     list.addEventListener('focusout', this.#onBlur);
-    this.#observer = new ResizeObserver((entries) => {
+    this.#observer = watchSizes(list, (entries) => {
       if (list.clientWidth !== this.#width || entries.some((entry) => this.#isNews(entry, list))) this.#onResize();
     });
     this.#observer.observe(list);

@@ -285,6 +285,96 @@ describe('an element on a page', () => {
   });
 });
 
+describe('an element that is taken to another place', () => {
+  /** What a person sees of it: how each thing in it is laid out and coloured. */
+  function looksOf(element: Element): readonly string[] {
+    const view = element.ownerDocument.defaultView!;
+    return [...composedElements(element)].map((found) => {
+      const { display, color, fontSize, paddingInlineStart, borderBlockEndStyle } = view.getComputedStyle(found);
+      return `${found.localName} ${[display, color, fontSize, paddingInlineStart, borderBlockEndStyle].join(' ')}`;
+    });
+  }
+
+  /** A document of its own, whose policy allows no style that is written into it. */
+  async function anotherDocument() {
+    const frame = document.createElement('iframe');
+    Object.assign(frame.style, { width: '1100px', height: '900px', border: '0' });
+    frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="style-src 'none'"><title>Frame</title><body>`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    (await mount('div')).append(frame);
+    await loaded;
+    const problems: string[] = [];
+    frame.contentWindow!.addEventListener('error', ({ message }) => problems.push(message));
+    frame.contentDocument!.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => problems.push(effectiveDirective));
+    return { body: frame.contentDocument!.body, problems };
+  }
+
+  for (const tag of ['c360-panel', ...Object.values(sections), 'c360-search'] as readonly (keyof HTMLElementTagNameMap)[])
+    it(`looks the same in another document, and back in its own: <${tag}> (L10, HP5)`, async () => {
+      const { customerSource } = answering();
+      const { body, problems } = await anotherDocument();
+      const box = await mount('div', {}, { width: 1084 });
+      const element = Object.assign(document.createElement(tag), { ...common, customerSource });
+      box.append(element);
+      await settled(element);
+      await nextFrame();
+      const [home, sheets] = [looksOf(element), element.shadowRoot!.adoptedStyleSheets.length];
+      for (const [place, name] of [
+        [body, 'there'],
+        [box, 'back'],
+        [body, 'there again'],
+      ] as const) {
+        place.append(element);
+        await settled(element);
+        // What is told of sizes answers in the next picture.
+        for (let picture = 0; picture < 3; picture++) await nextFrame();
+        expect(element.shadowRoot!.adoptedStyleSheets, name).to.have.length(sheets);
+        expect(looksOf(element), name).to.deep.equal(home);
+      }
+      // With its frame it would go without being told.
+      element.remove();
+      expect(problems).to.deep.equal([]);
+    });
+
+  it('has its looks where it was made for another document before anybody saw it (L10)', async () => {
+    const { customerSource } = answering();
+    const { body, problems } = await anotherDocument();
+    const element = Object.assign(document.createElement('c360-predictions'), { ...common, customerSource });
+    body.append(element);
+    await settled(element);
+    expect(dataOf(element)).to.deep.equal(['alfaq']);
+    expect(element.shadowRoot!.adoptedStyleSheets).to.have.length.greaterThan(1);
+    expect(body.ownerDocument.defaultView!.getComputedStyle(element).display).to.equal('block');
+    element.remove();
+    expect(problems).to.deep.equal([]);
+  });
+
+  it('takes what the provider there says, also when it is moved whole (L21)', async () => {
+    const { customerSource, asked } = answering();
+    const [first, second] = [
+      await mount('c360-provider', { ...common, customerSource }),
+      await mount('c360-provider', { ...common, customerSource, customerId: 'bravq' }),
+    ];
+    const element = document.createElement('c360-predictions');
+    first.append(element);
+    await settled(element);
+    asked.length = 0;
+    const move = (place: Element & { moveBefore?(node: Node, child: Node | null): void }) => {
+      // Where a browser cannot do it yet, the element leaves and comes.
+      if (place.moveBefore) place.moveBefore(element, null);
+      else place.append(element);
+    };
+    move(second);
+    await settled(element);
+    expect(dataOf(element)).to.deep.equal(['bravq']);
+    expect(asked.map(({ id }) => id)).to.deep.equal(['bravq']);
+    move(first.parentElement ?? document.body);
+    await settled(element);
+    expect(dataOf(element)).to.deep.equal([]);
+    expect(textOf(element)).to.contain('No customer');
+  });
+});
+
 describe('a page that comes back', () => {
   const show = async () => {
     const { customerSource, asked } = answering();

@@ -198,9 +198,7 @@ function act(step: Step, panel: C360Panel, { home, elsewhere, frame, waiting, ta
         (other as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(panel, null);
       return;
     case 'other document':
-      // Styles do not follow an element there (F25), so it is tried where nothing is laid out: whose data it shows is the question.
-      if (frame.hidden) frame.contentDocument?.body.append(panel);
-      else other.append(panel);
+      frame.contentDocument?.body.append(panel);
       return;
     case 'mark a day':
       panel.focusedDay = '2017-12-20' as NonNullable<C360Panel['focusedDay']>;

@@ -155,6 +155,7 @@ export const rows: readonly Row[] = [
     tests: ['elements/data-element', 'elements/panel/leaving', 'kit/network'],
   },
   { id: 'L9', stimulus: 'Re-added after L8', sees: 'Loads', tests: ['elements/data-element', 'faults/races'] },
+  { id: 'L10', stimulus: 'Moved to another document, and back', sees: 'The same looks and data', tests: ['faults/life'] },
   { id: 'L11', stimulus: 'Two panels, same id', sees: 'Both right', tests: ['elements/data-element'] },
   { id: 'L12', stimulus: '10,000 mount/unmount', sees: 'Nothing; never: growth (4)', tests: ['faults/life'] },
   { id: 'L13', stimulus: '6 properties set in one tick', sees: 'One load', tests: ['faults/life'] },
@@ -164,6 +165,7 @@ export const rows: readonly Row[] = [
   { id: 'L18', stimulus: 'Throw in normaliser or args', sees: 'As L17', tests: ['faults/life'] },
   { id: 'L19', stimulus: 'bfcache restore; tab hidden 1 h', sees: 'Re-checked before shown; stale mark', tests: ['faults/life'] },
   { id: 'L20', stimulus: 'Refresh fails while data shown, same id', sees: 'Data + "Not updated since hh:mm"', tests: ['elements/data-element'] },
+  { id: 'L21', stimulus: 'Moved to another provider, by moveBefore too', sees: 'Whom that one shows', tests: ['faults/life'] },
   { id: 'L22', stimulus: 'Created in hidden tab, then shown', sees: 'Chart sized', tests: ['faults/life'] },
   {
     id: 'L23',

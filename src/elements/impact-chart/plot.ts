@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LineChart } from '../../ui/chart/line-chart.js';
 import type { ChartPicture, PlotArea } from '../../ui/chart/picture.js';
+import { watchSizes } from '../../ui/own-document.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 type Library = typeof import('../../ui/chart/line-chart.js');
@@ -112,7 +113,7 @@ export class PlotController implements ReactiveController {
 
   hostConnected(): void {
     loadLibrary().catch(() => {});
-    this.#resizes = new ResizeObserver(([entry]) => {
+    this.#resizes = watchSizes(this.#host, ([entry]) => {
       const { width = 0, height = 0 } = entry?.contentRect ?? {};
       // Out of sight it has no size; it comes back as it was.
       if (width === 0 || (Math.floor(width) === this.#width && Math.floor(height) === this.#height)) return;

@@ -17,6 +17,7 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { html } from '../../ui/html.js';
 import { printerIcon, refreshIcon } from '../../ui/icons.js';
 import { identityStyles, NAME, renderIdentity } from '../../ui/identity.js';
+import { watchSizes } from '../../ui/own-document.js';
 import { errorTitle, renderError } from '../../ui/status.js';
 import { TimeFrameControl, timeFrameStyles } from '../../ui/time-frame-control.js';
 import { ConfiguredElement } from '../configured-element.js';
@@ -152,7 +153,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     super.connectedCallback();
     this.#unsubscribe = this.#scope.board.subscribe(() => this.requestUpdate());
     // Another layout changes the panel's own height; within the report of its size the browser could not settle (HP16).
-    this.#resizes = new ResizeObserver(() =>
+    this.#resizes = watchSizes(this, () =>
       requestAnimationFrame(() => {
         if (this.isConnected) this.width = this.clientWidth;
       }),

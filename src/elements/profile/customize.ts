@@ -1,4 +1,4 @@
-import { css, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { type CSSResultGroup, css, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import { loadedLocale, mergeMessages } from '../../i18n/catalogue.js';
@@ -91,6 +91,8 @@ const styles = css`
  * saving fails, and never over what somebody else saved meanwhile.
  */
 export class CustomizeDialog implements ReactiveController {
+  static readonly styles: CSSResultGroup = [dialogStyles, styles];
+
   readonly #host: Host;
   readonly #view: () => CustomizeView;
   #isOpen = false;
@@ -109,10 +111,6 @@ export class CustomizeDialog implements ReactiveController {
     this.#host = host;
     this.#view = view;
     host.addController(this);
-    const root = host.renderRoot;
-    if (!(root instanceof ShadowRoot)) return;
-    const sheets = [dialogStyles, styles].flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
   }
 
   get isSaving(): boolean {

@@ -52,6 +52,7 @@ export interface ProfileSection {
   readonly isMasked: (value: Maskable) => boolean;
   readonly chooseSnapshot: (day: PlainDay | undefined) => void;
   readonly choosePins: (keys: readonly string[]) => void;
+  readonly addStyles: (styles: CSSResultGroup) => void;
 }
 
 /** Everything of the profile that is not the element itself: a file of its own, loaded while the data is under way. */
@@ -309,6 +310,7 @@ export class ProfileView {
   async #customize(key: string | undefined): Promise<void> {
     try {
       const { CustomizeDialog: Dialog } = await import('./customize.js');
+      this.#section.addStyles(Dialog.styles);
       this.#dialog ??= new Dialog(this.#host.element, () => this.#customizeView);
       this.#dialog.open(key);
     } catch {

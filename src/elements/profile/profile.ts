@@ -159,6 +159,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
       isMasked: (value) => this.isMasked(value),
       chooseSnapshot: (day) => this.chooseSnapshot(day),
       choosePins: (keys) => this.choosePins(keys),
+      addStyles: (styles) => this.addStyles(styles),
     };
   }
 }

@@ -10,6 +10,7 @@ import { addMonths, dayFromNumber, dayNumber, dayOf, type PlainDay } from '../..
 import type { DayRange } from '../../model/time-frame.js';
 import { html } from '../../ui/html.js';
 import { renderLaneMark } from '../../ui/lane.js';
+import { watchSizes } from '../../ui/own-document.js';
 import { tooltipOf } from '../../ui/tooltip.js';
 import type { EventNames } from './event-names.js';
 import { axisFor, createGeometry, type Geometry, GUTTER } from './geometry.js';
@@ -106,7 +107,7 @@ export class OverviewPart implements ReactiveController {
     this.#strip = strip;
     if (!strip) return;
     // What is told of is drawn in the next picture: within the same one the browser could not settle.
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+    this.#observer = watchSizes(strip, () => requestAnimationFrame(() => this.#measure()));
     this.#observer.observe(strip);
     // Once this drawing is over: what is found out may ask for another.
     queueMicrotask(() => {
