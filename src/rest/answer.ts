@@ -57,7 +57,7 @@ export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Ask
   }
 }
 
-/** Reads an answer, with a step after each slice of its list. */
+/** Reads an answer, with a step before each slice of a long list. */
 function* readInSteps<Value>(shape: Shape<Value>, body: unknown, asked: Asked, requestId?: string): Generator<void, Answer<Value>, void> {
   const refuse = (reason: string, paths?: readonly string[]): never => {
     throw new SourceError('malformed', { reason, requestId, paths });
@@ -72,7 +72,8 @@ function* readInSteps<Value>(shape: Shape<Value>, body: unknown, asked: Asked, r
   if (item && Array.isArray(wire)) {
     const items: unknown[] = [];
     for (let from = 0; from < wire.length; from += SLICE) {
-      if (from) yield;
+      // Before the first, too: parsing has just taken its time.
+      if (wire.length > SLICE) yield;
       readRecords(item, wire.slice(from, from + SLICE), reading, items);
     }
     reading.ahead = { wire, items: Object.freeze(items) };
