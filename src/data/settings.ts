@@ -1,3 +1,4 @@
+import type { MessageOverrides } from '../i18n/messages.js';
 import type { Connection } from '../model/connection.js';
 import { CONNECTION_KEYS } from '../model/connection.js';
 import { DEFAULT_TIME_FRAME } from '../model/time-frame.js';
@@ -25,7 +26,7 @@ export interface Settings extends Connection {
   /** Messages allowed per week, by channel. */
   readonly contactCaps?: { readonly [channel: string]: number };
   /** Texts that replace the built-in ones, by key. */
-  readonly messages?: { readonly [key: string]: unknown };
+  readonly messages?: MessageOverrides;
 }
 
 /** Settings after inheritance: the connection is one shared object, so that equal settings share one source. */

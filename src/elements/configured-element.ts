@@ -106,7 +106,7 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   /** `english` is the element's own slice of texts, so that its code carries no other; more may follow with `addTexts`. */
   constructor(english: Partial<Texts>) {
     super();
-    this.#locale = new LocaleController(this, english, () => this.settings.messages as MessageOverrides | undefined);
+    this.#locale = new LocaleController(this, english, () => this.settings.messages);
     this.#scopeConsumer = new ContextConsumer(this, {
       context: scopeContext,
       subscribe: true,
