@@ -22,7 +22,9 @@ export function pageOfHtml(html: string, images: LinkRules): string {
   const parser = new DOMParser();
   // A page that refuses does so here: its report quotes the text, and no word of a mail may stand there.
   parser.parseFromString('', 'text/html');
-  const page = parser.parseFromString(html, 'text/html');
+  // Chromium asks the page's policy about handlers already where a document is only read.
+  const harmless = html.replace(/<[^<>]*>/g, (tag) => tag.replace(/([\s"'/])on(?=[a-z]+\s*=)/gi, '$1data-'));
+  const page = parser.parseFromString(harmless, 'text/html');
   for (const element of page.querySelectorAll('*')) {
     const { localName } = element;
     if (silent.has(localName)) element.remove();
