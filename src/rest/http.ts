@@ -123,29 +123,27 @@ export class Http {
 
   /** One request, from leaving to the last byte; `limit` gives its time, which waiting for its turn does not shorten. */
   #attempt(question: Question, limit: (waited: number) => number, lease?: Lease): Promise<Received> {
-    const { now } = this.#surroundings;
-    const cameAt = now();
-    return inTurn(question.url.origin, question.signal, () => this.#leave(question, limit(now() - cameAt), lease));
-  }
-
-  #leave(question: Question, milliseconds: number, lease?: Lease): Promise<Received> {
     const surroundings = this.#surroundings;
-    const limit = { milliseconds, surroundings, signal: question.signal, onTimeout: () => new SourceError('timeout') };
-    return within(limit, async (signal) => {
-      if (!surroundings.online()) throw new SourceError('offline');
-      const policy = watchPagePolicy(question.url, signal);
-      try {
-        return await this.#exchange(question, signal, lease);
-      } catch (error) {
-        if (error instanceof SourceError || error instanceof NotEnabled || error instanceof NothingThere) throw error;
-        if (!surroundings.online()) throw new SourceError('offline');
-        if (await policy.blocked()) throw new SourceError('config', { reason: 'page-policy' });
-        // Refusal, CORS and a torn body look the same to a page (F22), so no cause is claimed (N2, N14).
-        throw new SourceError('unreachable');
-      } finally {
-        policy.stop();
-      }
-    });
+    const { now, online } = surroundings;
+    const cameAt = now();
+    const { url, signal: givenUp } = question;
+    return inTurn(url.origin, givenUp, () =>
+      within({ milliseconds: limit(now() - cameAt), surroundings, signal: givenUp, onTimeout: () => new SourceError('timeout') }, async (signal) => {
+        if (!online()) throw new SourceError('offline');
+        const policy = watchPagePolicy(url, signal);
+        try {
+          return await this.#exchange(question, signal, lease);
+        } catch (error) {
+          if (error instanceof SourceError || error instanceof NotEnabled || error instanceof NothingThere) throw error;
+          if (!online()) throw new SourceError('offline');
+          if (await policy.blocked()) throw new SourceError('config', { reason: 'page-policy' });
+          // Refusal, CORS and a torn body look the same to a page (F22), so no cause is claimed (N2, N14).
+          throw new SourceError('unreachable');
+        } finally {
+          policy.stop();
+        }
+      }),
+    );
   }
 
   async #exchange(question: Question, signal: AbortSignal, lease?: Lease): Promise<Received> {

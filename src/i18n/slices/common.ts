@@ -26,8 +26,6 @@ export interface CommonMessages {
   readonly notUpdatedSince: (time: string) => string;
   readonly retry: string;
   readonly showMore: string;
-  /** Spoken once after a change of customer (A9). */
-  readonly showing: (customer: string) => string;
 
   /** In place of every section where all failed; why is told once beside it (N15). */
   readonly nothingLoaded: string;
@@ -92,9 +90,6 @@ export interface CommonMessages {
   readonly copied: string;
   readonly copyFailed: string;
   readonly allTime: string;
-
-  // Words.
-  readonly customer: string;
   readonly channelEmail: string;
 }
 
@@ -118,7 +113,6 @@ export const englishCommon: CommonMessages = {
   notUpdatedSince: (time) => `Not updated since ${time}`,
   retry: 'Retry',
   showMore: 'Show more',
-  showing: (customer) => `Showing ${customer}`,
   nothingLoaded: 'Nothing could be loaded',
 
   errorOffline: 'You are offline',
@@ -173,7 +167,5 @@ export const englishCommon: CommonMessages = {
   copied: 'Copied',
   copyFailed: 'Could not copy',
   allTime: 'All time',
-
-  customer: 'Customer',
   channelEmail: 'E-mail',
 };

@@ -2,6 +2,7 @@ import { createPlural } from '../plural.js';
 
 /** Texts of whatever names a customer: panel header, profile, search. Keys are unique across all slices. */
 export interface IdentityMessages {
+  readonly customer: string;
   readonly customerIdLabel: string;
   readonly phone: string;
   readonly name: string;
@@ -18,6 +19,7 @@ const plural = createPlural('en');
 
 /** English. */
 export const englishIdentity: IdentityMessages = {
+  customer: 'Customer',
   customerIdLabel: 'ID',
   phone: 'Phone',
   name: 'Name',
