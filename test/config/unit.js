@@ -21,6 +21,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+/** Milliseconds a file may take. */
+const FINISH_WITHIN = process.env['C360_NIGHTLY'] ? 1_800_000 : 300_000;
+
 const everything = ['test/**/*.test.ts', '!test/bench/**', ...(process.env['C360_NIGHTLY'] ? [] : ['!test/nightly/**'])];
 const files = positionals.length
   ? positionals.map((name) => (existsSync(name) && statSync(name).isDirectory() ? `${name.replace(/\/$/, '')}/**/*.test.ts` : name))
@@ -78,6 +81,8 @@ async function launcher() {
         port,
         path: '/',
         logLevel: 'error',
+        // Longer than a file may take: a page that is slow fails its own file, not the whole run.
+        connectionRetryTimeout: FINISH_WITHIN + 60_000,
         capabilities: {
           browserName: 'MiniBrowser',
           // @ts-expect-error A capability of WebKitGTK alone.
@@ -179,13 +184,14 @@ const runner = await startTestRunner({
 </html>`,
     reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), tally()],
     testsStartTimeout: 60_000,
-    testsFinishTimeout: process.env['C360_NIGHTLY'] ? 1_800_000 : 300_000,
+    testsFinishTimeout: FINISH_WITHIN,
   },
 });
 
+// Also when the run breaks off.
+process.on('exit', () => stopBrowser());
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => runner?.stop());
 runner?.on('stopped', (passed) => {
-  stopBrowser();
   process.exitCode = passed ? 0 : 1;
   // Launchers keep sockets open for a while; the result is known.
   setTimeout(() => process.exit(), 0);
