@@ -572,9 +572,9 @@ describe('many questions at once', () => {
       left.push({ request, answer: (response = fine.clone()) => reply.resolve(response), signal: request.signal });
       return reply.promise;
     };
-    const { surroundings } = createWorld(fine);
+    const { surroundings, signal: everybody } = createWorld(fine);
     const http = new Http({ fetch, surroundings, ...options });
-    const ask = (path: string, signal = new AbortController().signal) => http.get(new URL(path, 'https://queue.example.test'), { signal });
+    const ask = (path: string, signal = everybody) => http.get(new URL(path, 'https://queue.example.test'), { signal });
     return { left, ask, paths: () => left.map(({ request }) => new URL(request.url).pathname) };
   }
 
