@@ -148,8 +148,8 @@ function atOnce(leftOut: RegExp): Plugin {
   };
 }
 
-/** Languages and sources that a classic script does without. */
-const LEFT_OUT = /^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$/;
+/** Languages, sources and the words of their documents that a classic script does without. */
+const LEFT_OUT = /^\.\/(locales\/\w+|optimove\/optimove-source|smartico\/smartico-source|combined)\.js$|^\.\.\/i18n\/terms\.js$/;
 
 /** Writes the declarations beside the modules. */
 function declarations(): Plugin {

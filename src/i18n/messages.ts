@@ -11,6 +11,7 @@ import type { ProofMessages } from './slices/proof.js';
 import type { SearchMessages } from './slices/search.js';
 import type { SearchFieldMessages } from './slices/search-field.js';
 import type { SharedMessages } from './slices/shared.js';
+import type { TermsMessages } from './slices/terms.js';
 import type { TimeFrameMessages } from './slices/time-frame.js';
 import type { TimelineMessages } from './slices/timeline.js';
 
@@ -35,4 +36,4 @@ export type Messages = SharedMessages &
   PredictionsMessages;
 
 /** What a host may set as `messages`: texts per key; a plain string may stand for a text with arguments (`{0}`, `{1}`). */
-export type MessageOverrides = { readonly [Key in keyof Messages]?: Messages[Key] | string };
+export type MessageOverrides = { readonly [Key in keyof (Messages & TermsMessages)]?: (Messages & TermsMessages)[Key] | string };

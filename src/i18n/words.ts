@@ -28,7 +28,7 @@ export function knownChannel(channel: string): KnownChannel | undefined {
   );
 }
 
-/** A channel in the reader's language; one nobody documented keeps its own name, which is how people there know it. */
+/** A channel in the reader's language; one nobody documented keeps its own name, which is how people there know it, and an id says of what. */
 export function channelText(channel: string, texts: SharedMessages): string {
   const known: { readonly [Channel in KnownChannel]: string } = {
     email: texts.channelEmail,
@@ -39,7 +39,7 @@ export function channelText(channel: string, texts: SharedMessages): string {
     ivr: texts.channelIvr,
   };
   const name = knownChannel(channel);
-  return name ? known[name] : channel;
+  return name ? known[name] : /^#\d+$/.test(channel) ? `${texts.channel} ${channel}` : channel;
 }
 
 /** What was decided about a customer, in words; an unknown decision keeps its own word (PS14). */
@@ -79,4 +79,13 @@ export function factText({ fact, factAsGiven }: Pick<LifecycleFact, 'fact' | 'fa
     case 'other':
       return texts.other(factAsGiven ?? fact);
   }
+}
+
+/** A word nobody documented, made readable and never translated by guess: `NOT_YET_SENT` is `Not yet sent`, a bare id `#7` (PS14). */
+export function readableWord(word: string): string {
+  // No word is as long; what came instead of one stays as it came.
+  if (word.length > 200) return word;
+  if (/^\d+$/.test(word)) return `#${word}`;
+  const words = word.replaceAll('_', ' ');
+  return /^[A-Z][A-Z ]+$/.test(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 }

@@ -12,6 +12,7 @@ import { englishProof } from '../../src/i18n/slices/proof.js';
 import { englishSearch } from '../../src/i18n/slices/search.js';
 import { englishSearchField } from '../../src/i18n/slices/search-field.js';
 import { englishShared } from '../../src/i18n/slices/shared.js';
+import { englishTerms } from '../../src/i18n/slices/terms.js';
 import { englishTimeFrame } from '../../src/i18n/slices/time-frame.js';
 import { englishTimeline } from '../../src/i18n/slices/timeline.js';
 
@@ -33,4 +34,5 @@ export const english: readonly object[] = [
   englishCampaigns,
   englishCampaignDetails,
   englishPredictions,
+  englishTerms,
 ];

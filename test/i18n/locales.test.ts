@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadLocale } from '../../src/i18n/catalogue.js';
+import { loadTerms } from '../../src/i18n/terms.js';
 import { english } from './english.js';
 
 const words = ['⟦a⟧', '⟦b⟧', '⟦c⟧', '⟦d⟧', '⟦e⟧'];
@@ -20,7 +21,7 @@ function* forms(text: unknown): Generator<string> {
 for (const language of ['ar', 'de', 'es', 'fr', 'he', 'ja', 'pt']) {
   describe(`in ${language}`, () => {
     it('every text is said, with everything English says in it', async () => {
-      const messages = new Map<string, unknown>(Object.entries((await loadLocale(language)) ?? {}));
+      const messages = new Map<string, unknown>(Object.entries({ ...(await loadLocale(language)), ...(await loadTerms(language)) }));
       for (const [key, text] of english.flatMap((slice) => Object.entries(slice))) {
         const own = messages.get(key);
         expect(typeof own, key).to.equal(typeof text);
@@ -35,7 +36,7 @@ for (const language of ['ar', 'de', 'es', 'fr', 'he', 'ja', 'pt']) {
 
     it('no text is left over that English does not have', async () => {
       const keys = new Set(english.flatMap((slice) => Object.keys(slice)));
-      expect(Object.keys((await loadLocale(language)) ?? {}).filter((key) => !keys.has(key))).to.deep.equal([]);
+      expect(Object.keys({ ...(await loadLocale(language)), ...(await loadTerms(language)) }).filter((key) => !keys.has(key))).to.deep.equal([]);
     });
   });
 }

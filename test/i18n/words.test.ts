@@ -16,6 +16,7 @@ describe('a channel', () => {
     ['SMS', 'SMS'],
     ['IVR', 'Voice'],
     ['Direct Mail', 'Direct Mail'],
+    ['#7', 'Channel #7'],
     ['toString', 'toString'],
     ['', ''],
   ] as const) {

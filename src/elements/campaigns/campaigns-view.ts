@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { PageController } from '../../data/page-controller.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
+import { Terms } from '../../data/terms.js';
 import { formatNumber } from '../../format/number.js';
 import { type CampaignsMessages, englishCampaigns } from '../../i18n/slices/campaigns.js';
 import type { ProofMessages } from '../../i18n/slices/proof.js';
@@ -72,6 +73,7 @@ export class CampaignsView implements ReactiveController {
   readonly #pages: PageController<CampaignDecision>;
   readonly #window: RowWindow;
   readonly #secrets: Secrets;
+  readonly #terms: Terms;
   #select: Select = createSelect();
   #windowRows: { readonly of: readonly CampaignDecision[]; readonly rows: WindowRows } | undefined;
   #details: Details | 'loading' | 'failed' | undefined;
@@ -93,6 +95,7 @@ export class CampaignsView implements ReactiveController {
     const { element } = host;
     this.#host = host;
     this.#section = section;
+    this.#terms = new Terms(host);
     this.#pages = new PageController(element);
     this.#window = new RowWindow(element, () => {});
     this.#secrets = new Secrets(element, (value) => this.#isMasked(value));
@@ -218,7 +221,15 @@ export class CampaignsView implements ReactiveController {
 
   get #writing(): Writing {
     const { texts, language, zone, settings } = this.#host;
-    return { texts, language, timeZone: zone, today: today(settings), currency: settings.currency, isMasked: (value) => this.#isMasked(value) };
+    return {
+      texts,
+      terms: this.#terms,
+      language,
+      timeZone: zone,
+      today: today(settings),
+      currency: settings.currency,
+      isMasked: (value) => this.#isMasked(value),
+    };
   }
 
   #isMasked(value: Maskable): boolean {

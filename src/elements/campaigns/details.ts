@@ -200,31 +200,23 @@ function renderPairs(pairs: readonly Pair[], { writing: { texts } }: DetailsCont
 
 /** A figure under the name it has in the chart, with its unit; a day without a snapshot has none (T24). */
 function figurePair(key: string, value: string | null, { writing, seriesOf }: DetailsContext): Pair {
-  const { texts, language, currency } = writing;
+  const { texts, terms, language, currency } = writing;
   const series = seriesOf(key);
-  const label = series?.label ?? nameOfKey(key);
+  const label = series?.label ?? terms.figure(key) ?? nameOfKey(key);
   if (value === null) return [label, html`<span class="muted">${texts.noSnapshot}</span>`];
   const amount = toDecimal(value);
   if (amount === undefined) return [label, value];
   return [
     label,
-    series?.unit === 'money'
-      ? formatMoney({ amount, ...(series.currency && { currency: series.currency }) }, language, { currency })
+    // Where the chart is not on the page, a documented column says by its name that it holds an amount (O13).
+    (series ? series.unit === 'money' : /_AMOUNT$/.test(key))
+      ? formatMoney({ amount, ...(series?.currency && { currency: series.currency }) }, language, { currency })
       : formatNumber(amount, language),
   ];
 }
 
 function moment(at: Instant | null | undefined, { writing: { language, timeZone, texts } }: DetailsContext): string | undefined {
   return at === undefined ? undefined : formatInstant(at, { language, timeZone, unknown: texts.unknownDate });
-}
-
-/** A word of an enumeration: `COUPON_ISSUED` reads as words, a bare id as the id it is (PS14); 0 is one too (T27). */
-export function readWord(word: string | undefined): string | undefined {
-  if (word === undefined) return undefined;
-  if (word.length > LONGEST) return word;
-  if (/^\d+$/.test(word)) return `#${word}`;
-  const words = word.replaceAll('_', ' ');
-  return /^[A-Z][A-Z ]+$/.test(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
 }
 
 /** `grossSales` and `ECOM_TOTAL_ORDERS` as words, for figures without a familiar name. */
@@ -250,7 +242,7 @@ function personal(
 }
 
 function decisionPairs(row: CampaignDecision, context: DetailsContext): readonly Pair[] {
-  const { texts, language } = context.writing;
+  const { texts, terms, language } = context.writing;
   const reason = reasonOf(row);
   return [
     [texts.decision, decisionWords(row, texts)],
@@ -260,7 +252,7 @@ function decisionPairs(row: CampaignDecision, context: DetailsContext): readonly
     [texts.targetGroup, row.targetGroup],
     [texts.segment, row.segment?.name ?? row.segment?.id],
     [texts.segmentId, row.segment?.name && row.segment.id],
-    [texts.segmentType, join(readWord(row.segment?.type), readWord(row.segment?.status))],
+    [texts.segmentType, join(terms.word('segment', row.segment?.type), terms.word('segment', row.segment?.status))],
     [texts.segmentCreated, moment(row.segment?.createdAt, context)],
     [texts.segmentUpdated, moment(row.segment?.updatedAt, context)],
     [texts.updated, moment(row.updatedAt, context)],
@@ -270,14 +262,14 @@ function decisionPairs(row: CampaignDecision, context: DetailsContext): readonly
 
 function campaignPairs(
   { campaign, action, planId, planDetailId, channels, promotionId, tags }: CampaignDecision,
-  { writing: { texts } }: DetailsContext,
+  { writing: { texts, terms } }: DetailsContext,
 ): readonly Pair[] {
   return [
     [texts.campaign, campaign.name ?? texts.detailsUnavailable],
     [texts.campaignId, campaign.id],
-    [texts.category, readWord(campaign.category)],
-    [texts.execution, readWord(campaign.execType)],
-    [texts.status, readWord(campaign.status)],
+    [texts.category, terms.word('category', campaign.category)],
+    [texts.execution, terms.word('execution', campaign.execType)],
+    [texts.status, terms.word('status', campaign.status)],
     [texts.action, action?.name],
     [texts.actionId, action?.id],
     [texts.plan, planId],
@@ -315,7 +307,7 @@ function renderOutcome(row: CampaignDecision, context: DetailsContext): Template
 }
 
 function renderMessage(message: Communication, context: DetailsContext): TemplateResult {
-  const { texts } = context.writing;
+  const { texts, terms } = context.writing;
   const { communicationId: id, channel, subject, lifecycle } = message;
   return html`<div class="item" part="message">
     <p>
@@ -331,7 +323,7 @@ function renderMessage(message: Communication, context: DetailsContext): Templat
         [texts.resource, message.resource],
         [texts.variation, message.variation],
         [texts.provider, message.providerName],
-        [texts.activity, message.activityType],
+        [texts.activity, terms.word('activity', message.activityType)],
         [texts.plannedTime, moment(message.plannedSendAt, context)],
         [texts.reason, message.failReason && personal(texts.reason, `failed ${id}`, maskableReason(message.failReason), message.failReason, context)],
         [texts.messageId, id],
@@ -377,7 +369,7 @@ function renderJourney(journey: Journey, context: DetailsContext): TemplateResul
         ? html`<details>
             <summary>${texts.activities} (${formatNumber(activities.length, context.writing.language)})</summary>
             ${renderPairs(
-              activities.map(({ type, at, name }) => [moment(at, context) ?? '', join(readWord(type), name)]),
+              activities.map(({ type, at, name }) => [moment(at, context) ?? '', join(context.writing.terms.word('activity', type), name)]),
               context,
             )}
           </details>`
@@ -424,16 +416,16 @@ function renderMoney(row: CampaignDecision, context: DetailsContext): TemplateRe
 
 /** A bonus with its final status and how it came to it; of equal times the backend's order stands (S43, T13). */
 function renderBonus({ bonusId, name, sourceProduct, entityId, history }: Bonus, context: DetailsContext): TemplateResult {
-  const { texts } = context.writing;
+  const { texts, terms } = context.writing;
   const last = history.at(-1);
   return html`<div class="item" part="bonus">
-    <p>${longText(name ?? bonusId, { texts, first: 200, draw: (words) => html`<b><bdi>${words}</bdi></b>` })}${last ? html`<span class="badge ${last.error || last.errorCode ? 'negative' : ''}">${readWord(last.status)}</span>` : nothing}</p>
+    <p>${longText(name ?? bonusId, { texts, first: 200, draw: (words) => html`<b><bdi>${words}</bdi></b>` })}${last ? html`<span class="badge ${last.error || last.errorCode ? 'negative' : ''}">${terms.word('bonus', last.status)}</span>` : nothing}</p>
     <ol class="steps">
-      ${history.map(({ status, at, error, errorCode }) => html`<li>${readWord(status)} <span class="muted number">${moment(at, context)}</span> ${error || errorCode ? html`${longText(join(errorCode, error) ?? '', { texts, first: 200, draw: (words) => html`<bdi class="negative">${words}</bdi>` })}` : nothing}</li>`)}
+      ${history.map(({ status, at, error, errorCode }) => html`<li>${terms.word('bonus', status)} <span class="muted number">${moment(at, context)}</span> ${error || errorCode ? html`${longText(join(errorCode, error) ?? '', { texts, first: 200, draw: (words) => html`<bdi class="negative">${words}</bdi>` })}` : nothing}</li>`)}
     </ol>
     ${renderPairs(
       [
-        [texts.sourceProduct, readWord(sourceProduct)],
+        [texts.sourceProduct, terms.word('product', sourceProduct)],
         [texts.entityId, entityId],
         [texts.bonusId, bonusId],
       ],

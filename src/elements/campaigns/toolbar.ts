@@ -26,7 +26,7 @@ export interface Toolbar {
 /** Filters with their counts, and the order for layouts without a header. */
 export function renderToolbar(toolbar: Toolbar, writing: Writing): TemplateResult {
   const { filters, facets, order, showsFields, setFilters, setOrder } = toolbar;
-  const { texts } = writing;
+  const { texts, terms } = writing;
   const set = (change: CampaignFilters) => setFilters({ ...filters, ...change });
   return html`<div class="toolbar no-print" part="toolbar">
     <div class="chips" role="group" aria-label=${texts.filter}>${renderDecisions(toolbar, writing)}</div>
@@ -39,7 +39,14 @@ export function renderToolbar(toolbar: Toolbar, writing: Writing): TemplateResul
         texts,
         (channel) => channelText(channel, texts),
       )}
-      ${renderChoice(texts.category, facets.categories, filters.category, (category) => set({ category }), texts)}
+      ${renderChoice(
+        texts.category,
+        facets.categories,
+        filters.category,
+        (category) => set({ category }),
+        texts,
+        (category) => terms.word('category', category),
+      )}
       <input
         type="search"
         aria-label=${texts.searchCampaigns}
@@ -94,7 +101,7 @@ function renderChoice(
   chosen: string | undefined,
   choose: (value: string | undefined) => void,
   texts: Writing['texts'],
-  write: (value: string) => string = (value) => value,
+  write: (value: string) => string,
 ): unknown {
   // One value is no choice, unless it was chosen before another customer came.
   const options = chosen === undefined || values.includes(chosen) ? values : [...values, chosen];

@@ -1,3 +1,4 @@
+import type { Terms } from '../../data/terms.js';
 import { formatDay } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
@@ -14,6 +15,7 @@ import { maskableReason } from './personal.js';
 /** For whom it is written. */
 export interface Writing {
   readonly texts: SharedMessages & CampaignsMessages;
+  readonly terms: Terms;
   readonly language: string;
   readonly timeZone: string;
   readonly today: PlainDay;
@@ -77,14 +79,14 @@ export interface OutcomeWords {
 }
 
 /** Words for what came of a decision. */
-export function outcomeWords(row: CampaignDecision, { texts, language, isMasked }: Writing, outcome: Outcome = outcomeOf(row)): OutcomeWords {
+export function outcomeWords(row: CampaignDecision, { texts, terms, language, isMasked }: Writing, outcome: Outcome = outcomeOf(row)): OutcomeWords {
   const { furthest, messages, failed, optedOut, journeyConverted, depositAttributed } = outcome;
   const notes: string[] = [];
   const decision = decisionWords(row, texts);
   const showsStep = row.decision === 'sent' && furthest !== undefined;
   if (!showsStep) {
     const reason = reasonOf(row);
-    if (reason) notes.push(isMasked(maskableReason(reason)) ? MASK : reason);
+    if (reason) notes.push(isMasked(maskableReason(reason)) ? MASK : terms.reason(reason));
     if (row.takenFrom) notes.push(texts.takenBy(row.takenFrom));
     if (!wasContacted(row)) return { label: decision, notes };
   }

@@ -33,7 +33,7 @@ export function renderDayCard({ impact, shown, writing }: ImpactScene, { day, is
           ? html`<span class="muted">${texts.noSnapshot}</span>`
           : shown.map(
               (series) =>
-                html`<span class="pair"><span class="muted">${seriesText(series, texts)}</span> <span class="number">${valueText(series, series.values[row] ?? null, writing)}</span></span>`,
+                html`<span class="pair"><span class="muted">${seriesText(series, writing)}</span> <span class="number">${valueText(series, series.values[row] ?? null, writing)}</span></span>`,
             )
       }
       ${showProfile && row >= 0 ? html`<button type="button" class="link" @click=${showProfile}>${texts.showProfileOfDay}</button>` : nothing}

@@ -83,7 +83,7 @@ function renderChanges({ impact, mode, shown, writing }: ImpactScene, { changes,
       const side = (value: Decimal | null, otherwise: string) =>
         value === null ? html`<span class="muted">${otherwise}</span>` : html`<b class="number">${valueText(series, value, writing, true)}</b>`;
       return html`<span class="pair"
-        >${seriesText(series, texts)} <span class="muted">${texts.before}</span> ${side(before, texts.noSnapshot)}<span class="muted">, ${texts.after}</span> ${side(after, unfinished ? texts.effectUnfinished : texts.noSnapshot)}</span
+        >${seriesText(series, writing)} <span class="muted">${texts.before}</span> ${side(before, texts.noSnapshot)}<span class="muted">, ${texts.after}</span> ${side(after, unfinished ? texts.effectUnfinished : texts.noSnapshot)}</span
       >`;
     });
 }

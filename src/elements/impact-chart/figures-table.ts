@@ -30,7 +30,7 @@ export function renderFiguresTable({ impact, shown, writing }: ImpactScene, { sp
         { key: 'date', header: texts.date, cell: (day: PlainDay) => dayText(day, writing), rowHeader: true },
         ...shown.map((series) => ({
           key: series.key,
-          header: seriesText(series, texts),
+          header: seriesText(series, writing),
           numeric: true,
           cell: (day: PlainDay) => {
             const row = rowOf(impact, day);

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, nothing, type ReactiveController, render, type TemplateResult } from 'lit';
 import { rangeFor, today } from '../../data/question.js';
+import { Terms } from '../../data/terms.js';
 import { englishIdentity } from '../../i18n/slices/identity.js';
 import { englishImpact } from '../../i18n/slices/impact.js';
 import { englishShared } from '../../i18n/slices/shared.js';
@@ -58,6 +59,7 @@ export class ImpactView implements ReactiveController {
   static readonly styles: CSSResultGroup = [tableStyles, impactStyles];
 
   readonly #host: SectionHost<Impact, ImpactTexts>;
+  readonly #terms: Terms;
   readonly #element: SectionHost<Impact, ImpactTexts>['element'];
   readonly #chart: { mode: ImpactMode };
   readonly #plot: PlotController;
@@ -85,6 +87,7 @@ export class ImpactView implements ReactiveController {
   /** `chart` is the element's public side, where the mode is set. */
   constructor(host: SectionHost<Impact, ImpactTexts>, chart: { mode: ImpactMode }) {
     this.#host = host;
+    this.#terms = new Terms(host);
     this.#element = host.element;
     this.#chart = chart;
     this.#plot = new PlotController(host.element, () => this.#drawOverlay());
@@ -183,7 +186,7 @@ export class ImpactView implements ReactiveController {
     return html`${this.#renderLegend(scene)}
     ${span ? this.#renderPlot(scene, span) : nothing} ${span ? this.#renderDay(scene, span, chosen) : nothing}
     ${chosen ? renderEffectCard(scene, { chosen, days: this.#state.effectDays, chooseDays: (effectDays) => this.#set({ effectDays }) }) : nothing} ${this.#renderCaveats(impact)}
-    ${(this.#state.tableOpen || this.#plot.failed) && span ? renderFiguresTable(scene, { span, rows: this.#state.tableRows, showMore: () => this.#set({ tableRows: this.#state.tableRows + TABLE_ROWS }) }) : nothing} ${this.#renderProvenance()}`;
+    ${(this.#state.tableOpen || this.#plot.failed) && span ? renderFiguresTable(scene, { span, rows: this.#state.tableRows, showMore: () => this.#set({ tableRows: this.#state.tableRows + TABLE_ROWS }) }) : nothing} ${this.#renderProvenance(scene)}`;
   }
 
   #renderLegend(scene: ImpactScene): TemplateResult {
@@ -268,11 +271,11 @@ export class ImpactView implements ReactiveController {
     return words.length > 0 ? html`<p class="muted small">${words.join(' · ')}</p>` : nothing;
   }
 
-  #renderProvenance(): unknown {
-    const { resource, texts } = this.#host;
+  #renderProvenance({ series, writing }: ImpactScene): unknown {
+    const { resource } = this.#host;
     if (!this.#state.provenanceOpen || !this.#provenance || resource.status !== 'ready') return nothing;
     const { answer } = resource;
-    return html`<div class="provenance">${this.#provenance.renderProvenance({ ...answer, meta: coverQuery(answer.meta, this.#host.settings.customerId, this.#hidesId) }, seriesOf(answer.value, this.#chart.mode), texts, () => this.#mayExport('copy'))}</div>`;
+    return html`<div class="provenance">${this.#provenance.renderProvenance({ ...answer, meta: coverQuery(answer.meta, this.#host.settings.customerId, this.#hidesId) }, series, writing, () => this.#mayExport('copy'))}</div>`;
   }
 
   // What is shown.
@@ -289,7 +292,7 @@ export class ImpactView implements ReactiveController {
       shown: series.filter(({ key }) => keys.includes(key)),
       span: pictureSpan(impact, rangeFor(settings)),
       rightToLeft: this.#element.matches(':dir(rtl)'),
-      writing: { texts, language, today: today(settings), currency: impact.currency ?? settings.currency },
+      writing: { texts, terms: this.#terms, language, today: today(settings), currency: impact.currency ?? settings.currency },
     };
   }
 
@@ -378,7 +381,7 @@ export class ImpactView implements ReactiveController {
     const { renderRoot } = this.#element;
     const style = getComputedStyle(this.#element);
     const lines = scene.shown.map((series: KpiSeries) => ({
-      label: seriesText(series, scene.writing.texts),
+      label: seriesText(series, scene.writing),
       color: lineColor(scene, series, renderRoot, this.#element),
       dash: lineStyleOf(scene, series).dash,
     }));

@@ -63,7 +63,7 @@ export function renderLegend(scene: ImpactScene, allNames: boolean, { chooseMode
         const { name, dash } = lineStyleOf(scene, each);
         return html`<li>
           <button type="button" aria-pressed=${keys.has(each.key) ? 'true' : 'false'} data-key=${each.key} @click=${() => toggle(each.key)}>
-            <span class=${name}><svg viewBox="0 0 20 10" aria-hidden="true"><path d="M0 5H20" stroke-dasharray=${dash.join(' ') || nothing} /></svg></span>${seriesText(each, texts)}
+            <span class=${name}><svg viewBox="0 0 20 10" aria-hidden="true"><path d="M0 5H20" stroke-dasharray=${dash.join(' ') || nothing} /></svg></span>${seriesText(each, writing)}
           </button>
         </li>`;
       })}

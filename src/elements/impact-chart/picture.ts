@@ -34,7 +34,7 @@ export function toPicture(scene: ImpactScene, { from, to }: Span, root: ParentNo
   const currency = currencies.size === 1 ? [...currencies][0] : undefined;
   return {
     lines: shown.map((series) => ({
-      label: seriesText(series, writing.texts),
+      label: seriesText(series, writing),
       axis: series.unit,
       color: lineColor(scene, series, root, host),
       dash: lineStyleOf(scene, series).dash,

@@ -1,6 +1,4 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { ImpactMessages } from '../../i18n/slices/impact.js';
-import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Impact, KpiSeries } from '../../model/impact.js';
 import type { Answer } from '../../model/resource.js';
 import { copyText } from '../../ui/clipboard.js';
@@ -8,14 +6,11 @@ import { html } from '../../ui/html.js';
 import { copyIcon } from '../../ui/icons.js';
 import { longText } from '../../ui/long-text.js';
 import { seriesText } from './series-text.js';
+import type { Writing } from './wording.js';
 
 /** "Where does this come from?": source, columns and the query with a button that copies it. */
-export function renderProvenance(
-  { meta }: Answer<Impact>,
-  series: readonly KpiSeries[],
-  texts: SharedMessages & ImpactMessages,
-  mayCopy: () => boolean,
-): TemplateResult {
+export function renderProvenance({ meta }: Answer<Impact>, series: readonly KpiSeries[], writing: Writing, mayCopy: () => boolean): TemplateResult {
+  const { texts } = writing;
   const columns = series.filter(({ source }) => source);
   return html`<p><b>${texts.provenance}</b></p>
     ${meta.source ? html`<p><span class="muted">${texts.source}</span> ${meta.source}</p>` : nothing}
@@ -23,7 +18,7 @@ export function renderProvenance(
       columns.length > 0
         ? html`<p class="muted">${texts.columnsBehind}</p>
             <ul>
-              ${columns.map((each) => html`<li>${seriesText(each, texts)}: <code>${each.source}</code></li>`)}
+              ${columns.map((each) => html`<li>${seriesText(each, writing)}: <code>${each.source}</code></li>`)}
             </ul>`
         : nothing
     }

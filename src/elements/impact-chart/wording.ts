@@ -1,3 +1,4 @@
+import type { Terms } from '../../data/terms.js';
 import { formatDay } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
@@ -18,6 +19,7 @@ export type ImpactTexts = SharedMessages & IdentityMessages & ImpactMessages;
 /** For whom it is written. */
 export interface Writing {
   readonly texts: ImpactTexts;
+  readonly terms: Terms;
   readonly language: string;
   readonly today: PlainDay;
   /** For amounts that came without one. */
@@ -60,7 +62,7 @@ export function summaryText({ impact, shown, writing }: ImpactScene, { from, to 
   const series = shown.map((each) => {
     const isKnown = (value: Decimal | null, index: number) => value !== null && impact.dates[index]! >= from && impact.dates[index]! <= to;
     return texts.impactSeriesSummary(
-      seriesText(each, texts),
+      seriesText(each, writing),
       valueText(each, each.values.find(isKnown) ?? null, writing),
       valueText(each, each.values.findLast(isKnown) ?? null, writing),
     );
@@ -74,7 +76,7 @@ export function spokenDay({ impact, shown, writing }: ImpactScene, day: PlainDay
   const { texts } = writing;
   const row = rowOf(impact, day);
   const figures =
-    row < 0 ? [texts.noSnapshot] : shown.map((series) => `${seriesText(series, texts)} ${valueText(series, series.values[row] ?? null, writing)}`);
+    row < 0 ? [texts.noSnapshot] : shown.map((series) => `${seriesText(series, writing)} ${valueText(series, series.values[row] ?? null, writing)}`);
   const campaigns = campaignsOn(impact, day).map((campaign) => `${clampText(campaign.name)}, ${campaignText(campaign, texts)}`);
   return [dayText(day, writing), ...figures, ...campaigns].join('; ');
 }

@@ -1,4 +1,5 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Terms } from '../../data/terms.js';
 import { formatDay } from '../../format/date.js';
 import { type FieldStyle, formatFieldValue } from '../../format/field-value.js';
 import { formatNumber } from '../../format/number.js';
@@ -24,6 +25,7 @@ export interface AttributeView {
   readonly visible: readonly string[] | undefined;
   readonly pins: readonly string[];
   readonly texts: SharedMessages & IdentityMessages & ProfileMessages;
+  readonly terms: Terms;
   readonly style: FieldStyle;
   readonly level: number;
   /** An older snapshot is shown: the other values are today's. */
@@ -170,7 +172,7 @@ export class AttributeBlock implements ReactiveController {
     const { field, pinned } = row;
     const { key, sensitive } = field;
     const id = `field-${key}`;
-    const name = nameOf(field);
+    const name = nameOf(field, view.terms);
     const read = view.readField;
     const toggle = () => secrets.toggle(id, key, sensitive && (row.value ?? null) === null && read ? (signal) => read(key, signal) : undefined);
     const pin = ({ detail }: MouseEvent) => {
@@ -219,7 +221,7 @@ export class AttributeBlock implements ReactiveController {
   #text(row: AttributeRow, view: AttributeView): string {
     const { field, value } = row;
     const text = view.secrets.isMasked(maskableOf(field)) ? '' : formatFieldValue(field, value, view.style).text;
-    return fold(`${field.label?.slice(0, 200) ?? ''} ${field.key.slice(0, 200)} ${field.group?.slice(0, 200) ?? ''} ${text}`);
+    return fold(`${nameOf(field, view.terms)} ${field.label?.slice(0, 200) ?? ''} ${field.key.slice(0, 200)} ${field.group?.slice(0, 200) ?? ''} ${text}`);
   }
 
   readonly #onInput = ({ currentTarget }: InputEvent) => {
@@ -246,8 +248,8 @@ export class AttributeBlock implements ReactiveController {
 }
 
 /** How an attribute is called; by its raw key where no familiar name is known. */
-export function nameOf({ label, key }: Pick<Field, 'label' | 'key'>): string {
-  return clampText(label ?? key, 80);
+export function nameOf({ label, key }: Pick<Field, 'label' | 'key'>, terms: Terms): string {
+  return clampText((label && terms.figure(label)) ?? label ?? key, 80);
 }
 
 /** Free text may hold anything about a person; a category or a figure does not say who it is. */

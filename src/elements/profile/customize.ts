@@ -22,6 +22,7 @@ export interface CustomizeView {
   readonly fields: readonly Field[];
   /** Shown now, for all customers. */
   readonly visible: readonly string[] | undefined;
+  readonly nameOf: (field: Field) => string;
   readonly texts: SharedMessages;
   readonly language: string;
   readonly overrides: MessageOverrides | undefined;
@@ -197,7 +198,8 @@ export class CustomizeDialog implements ReactiveController {
     const query = fold(this.#query.trim());
     const offered = view.fields.filter(
       (field) =>
-        !shown.has(field.key) && fold(`${field.label?.slice(0, 200) ?? ''} ${field.key.slice(0, 200)} ${field.group?.slice(0, 200) ?? ''}`).includes(query),
+        !shown.has(field.key) &&
+        fold(`${view.nameOf(field)} ${field.label?.slice(0, 200) ?? ''} ${field.key.slice(0, 200)} ${field.group?.slice(0, 200) ?? ''}`).includes(query),
     );
     const number = (value: number) => formatNumber(value, view.language);
     return html`<div class="choices" aria-busy=${this.#state === 'loading' ? 'true' : 'false'}>
@@ -221,8 +223,8 @@ export class CustomizeDialog implements ReactiveController {
   }
 
   #renderShown(key: string, field: Field | undefined, index: number, isEditable: boolean): TemplateResult {
-    const { texts } = this;
-    const name = labelOf(key, field);
+    const { texts, view } = this;
+    const name = labelOf(key, field, view);
     const button = (className: string, label: string, icon: TemplateResult, disabled: boolean, act: () => void) =>
       html`<button type="button" class=${`plain icon-button ${className}`} aria-label=${label} ?disabled=${!isEditable} aria-disabled=${disabled ? 'true' : 'false'} ?autofocus=${className === 'up' && key === this.#first} @click=${() => !disabled && act()}>${icon}</button>`;
     return html`<li id=${`choice-${index}`} class="choice">
@@ -235,7 +237,7 @@ export class CustomizeDialog implements ReactiveController {
 
   #renderOffered(field: Field, isEditable: boolean): TemplateResult {
     const { texts, view } = this;
-    const name = labelOf(field.key, field);
+    const name = view.nameOf(field);
     const show = () =>
       this.#edit(
         [...this.#draft, field.key],
@@ -260,7 +262,7 @@ export class CustomizeDialog implements ReactiveController {
     const place = index + step;
     draft.splice(place, 0, key);
     const field = view.fields.find((candidate) => candidate.key === key);
-    this.#edit(draft, texts.placeOf(labelOf(key, field), formatNumber(place + 1, view.language), formatNumber(draft.length, view.language)));
+    this.#edit(draft, texts.placeOf(labelOf(key, field, view), formatNumber(place + 1, view.language), formatNumber(draft.length, view.language)));
     this.#focus(`#choice-${place} .${step < 0 ? 'up' : 'down'}`);
   }
 
@@ -363,8 +365,9 @@ export class CustomizeDialog implements ReactiveController {
   }
 }
 
-function labelOf(key: string, field: Field | undefined): string {
-  return clampText(field?.label ?? key, 80);
+/** What an attribute is called; one the customer does not have goes by its key. */
+function labelOf(key: string, field: Field | undefined, view: CustomizeView): string {
+  return field ? view.nameOf(field) : clampText(key, 80);
 }
 
 function renderBadges(field: Field | undefined, texts: CustomizeMessages): TemplateResult | typeof nothing {

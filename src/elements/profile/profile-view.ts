@@ -3,6 +3,7 @@ import type { Board } from '../../data/board.js';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { today } from '../../data/question.js';
 import { sourceFor } from '../../data/source-pool.js';
+import { Terms } from '../../data/terms.js';
 import { formatDay } from '../../format/date.js';
 import type { FieldStyle } from '../../format/field-value.js';
 import { allowedImage, allowedLink } from '../../format/link.js';
@@ -32,7 +33,7 @@ import { Copies } from '../copies.js';
 import { emit } from '../events.js';
 import { Secrets } from '../secrets.js';
 import type { SectionHost } from '../section-host.js';
-import { AttributeBlock } from './attribute-block.js';
+import { AttributeBlock, nameOf } from './attribute-block.js';
 import { allFields } from './attributes.js';
 import { type BriefStyle, briefText, type Evidence, type Phrase, type Statement, toBrief } from './brief.js';
 import type { CustomizeDialog, CustomizeView } from './customize.js';
@@ -62,6 +63,7 @@ export class ProfileView {
 
   readonly #host: SectionHost<Profile, ProfileTexts>;
   readonly #section: ProfileSection;
+  readonly #terms: Terms;
   readonly #secrets: Secrets;
   readonly #copies: Copies;
   readonly #attributes: AttributeBlock;
@@ -73,6 +75,7 @@ export class ProfileView {
   constructor(host: SectionHost<Profile, ProfileTexts>, section: ProfileSection) {
     this.#host = host;
     this.#section = section;
+    this.#terms = new Terms(host);
     this.#secrets = new Secrets(host.element, (value) => section.isMasked(value));
     this.#copies = new Copies(host.element, 'profile');
     this.#attributes = new AttributeBlock(host.element);
@@ -186,6 +189,7 @@ export class ProfileView {
         visible: this.#visibleOf(profile),
         pins: this.#pins,
         texts,
+        terms: this.#terms,
         style: this.#style,
         level: this.#subLevel,
         isPast: Boolean(this.#host.settings.asOf),
@@ -325,6 +329,7 @@ export class ProfileView {
       source: sourceFor(settings.connection),
       fields: profile ? allFields(profile) : [],
       visible: profile && this.#visibleOf(profile),
+      nameOf: (field) => nameOf(field, this.#terms),
       texts,
       language,
       overrides: settings.messages as MessageOverrides | undefined,

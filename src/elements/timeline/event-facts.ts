@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { Terms } from '../../data/terms.js';
 import { formatExactInstant, formatInstant } from '../../format/date.js';
 import { allowedLink } from '../../format/link.js';
 import { formatNumber } from '../../format/number.js';
@@ -21,6 +22,7 @@ export { factsStyles } from './facts.styles.js';
 export interface FactsScene extends RowScene {
   readonly texts: RowScene['texts'] & IdentityMessages & ProofMessages;
   readonly secrets: SecretKeeper;
+  readonly terms: Terms;
   readonly openCampaign: (event: CustomerEvent) => void;
 }
 
@@ -64,7 +66,7 @@ export function renderLines(lines: readonly Line[], texts: FactsScene['texts']):
 }
 
 /** The lifecycle in its order with times (S24), what was not observed said as that (T30), an opened e-mail as probable (T33). */
-export function renderLifecycle({ channel, lifecycle, failReason, plannedSendAt }: Communication, scene: RowScene): TemplateResult {
+export function renderLifecycle({ channel, lifecycle, failReason, plannedSendAt }: Communication, scene: FactsScene): TemplateResult {
   const { texts, now } = scene;
   const facts = new Set(lifecycle.map(({ fact }) => fact));
   const isPlanned = plannedSendAt !== undefined && plannedSendAt > now && !facts.has('sent');
@@ -80,8 +82,8 @@ export function renderLifecycle({ channel, lifecycle, failReason, plannedSendAt 
     ${isProbable ? html`<p class="muted small">${texts.probableOpens}</p>` : nothing}${missing.length > 0 ? html`<p class="muted small">${texts.trackedFor30Days}</p>` : nothing}`;
 }
 
-function renderFact(fact: LifecycleFact, channel: string, failReason: string | undefined, scene: RowScene): TemplateResult {
-  const details = fact.details ?? (fact.fact === 'fail' ? failReason : undefined);
+function renderFact(fact: LifecycleFact, channel: string, failReason: string | undefined, scene: FactsScene): TemplateResult {
+  const details = fact.details ?? (fact.fact === 'fail' && failReason ? scene.terms.reason(failReason) : undefined);
   return html`${factText(fact, channel, scene.texts)}<span class="number muted"><bdi>${formatInstant(fact.at, scene.dates)}</bdi></span>${
     details && !scene.masksWords
       ? html`<span class="details">${fact.fact === 'click' ? renderLink(details, scene) : longText(details, { texts: scene.texts, first: LONGEST })}</span>`
@@ -98,10 +100,10 @@ function renderLink(url: string, { links }: RowScene): unknown {
 
 /** What is known of a message beside its way (S7 to S9, S29). */
 export function messageLines({ id }: Pick<CustomerEvent, 'id'>, message: Communication, scene: FactsScene): readonly Line[] {
-  const { texts, dates } = scene;
+  const { texts, dates, terms } = scene;
   const { subject, resource, variation, providerName, gatewayId, communicationId, plannedSendAt, channel, activityType } = message;
   return [
-    [texts.channel, [channelText(channel, texts), activityType].filter(Boolean).join(' · ')],
+    [texts.channel, [channelText(channel, texts), terms.word('activity', activityType)].filter(Boolean).join(' · ')],
     [
       texts.subject,
       subject ? renderHidden(`${id} subject`, texts.subject, () => longText(subject, { texts, first: LONGEST }), scene, scene.masksWords) : nothing,
@@ -116,7 +118,10 @@ export function messageLines({ id }: Pick<CustomerEvent, 'id'>, message: Communi
 }
 
 /** A journey's turns (S33, S35, S36). */
-function journeyLines({ startedAt, convertedAt, stoppedAt, expectedStopAt, abTarget, activities }: Journey, { texts, dates }: RowScene): readonly Line[] {
+function journeyLines(
+  { startedAt, convertedAt, stoppedAt, expectedStopAt, abTarget, activities }: Journey,
+  { texts, dates, terms }: FactsScene,
+): readonly Line[] {
   const when = (at: Instant | null | undefined) => (at === undefined ? nothing : formatInstant(at, dates));
   return [
     [texts.journeyStart, when(startedAt)],
@@ -125,20 +130,20 @@ function journeyLines({ startedAt, convertedAt, stoppedAt, expectedStopAt, abTar
     [texts.journeyExpectedStop, when(expectedStopAt)],
     // No is a value too (T27).
     [texts.abTest, abTarget === undefined ? nothing : abTarget ? texts.yes : texts.no],
-    ...activities.map(({ type, name, at }): Line => [name ?? type, formatInstant(at, dates)]),
+    ...activities.map(({ type, name, at }): Line => [name ?? terms.word('activity', type), formatInstant(at, dates)]),
   ];
 }
 
 /** A bonus with each change of its status (S38 to S42). */
-function bonusLines({ sourceProduct, entityId, bonusId, history }: Bonus, { texts, dates }: RowScene): readonly Line[] {
+function bonusLines({ sourceProduct, entityId, bonusId, history }: Bonus, { texts, dates, terms }: FactsScene): readonly Line[] {
   return [
     ...history.map(
       ({ status, at, errorCode, error }): Line => [
-        status,
+        terms.word('bonus', status),
         html`<span class="number">${formatInstant(at, dates)}</span>${errorCode || error ? html` <span class="negative">${[errorCode, error].filter(Boolean).join(': ')}</span>` : nothing}`,
       ],
     ),
-    [texts.sourceProduct, [sourceProduct, entityId].filter(Boolean).join(' · ')],
+    [texts.sourceProduct, [terms.word('product', sourceProduct), entityId].filter(Boolean).join(' · ')],
     [texts.bonusId, bonusId],
   ];
 }

@@ -37,9 +37,14 @@ export function createNames(registry: ReadonlyMap<string, string>, texts: Shared
     return words.charAt(0).toLocaleUpperCase() + words.slice(1);
   };
   const kind = (event: CustomerEvent): string => (event.message ? channelText(event.message.channel, texts) : type(event.type));
+  const given = ({ name, message }: CustomerEvent) => name || message?.subject || message?.resource;
   return {
     type,
     kind,
-    event: (event) => event.name || event.message?.subject || event.message?.resource || kind(event) || texts.other(event.categoryAsGiven ?? event.category),
+    event: (event) => {
+      const [word, what] = [given(event), kind(event) || texts.other(event.categoryAsGiven ?? event.category)];
+      // Of what has an id and no name, the id alone says nothing.
+      return word && /^#\d+$/.test(word) ? `${what} ${word}` : word || what;
+    },
   };
 }

@@ -2,6 +2,7 @@ import { type CSSResultGroup, nothing, type ReactiveController } from 'lit';
 import { imageRules, linkRules } from '../../data/link-rules.js';
 import { ask, instantNow, rangeFor, today } from '../../data/question.js';
 import type { ResourceController } from '../../data/resource-controller.js';
+import { Terms } from '../../data/terms.js';
 import { englishIdentity, type IdentityMessages } from '../../i18n/slices/identity.js';
 import { englishProof, type ProofMessages } from '../../i18n/slices/proof.js';
 import { englishShared, type SharedMessages } from '../../i18n/slices/shared.js';
@@ -78,6 +79,7 @@ export class TimelineView implements ReactiveController {
   readonly #overview: OverviewPart;
   readonly #details: DetailsPart;
   readonly #secrets: Secrets;
+  readonly #terms: Terms;
   #openRows: ReadonlySet<string> = new Set();
   /** The day a person went to. */
   #shownDay: PlainDay | undefined;
@@ -95,6 +97,7 @@ export class TimelineView implements ReactiveController {
   constructor(host: SectionHost<Page<CustomerEvent>, TimelineTexts>, model: TimelineModel) {
     this.#host = host;
     this.#model = model;
+    this.#terms = new Terms(host);
     const { element } = host;
     this.#list = new EventList(element, (more, signal) => this.#readPage(more, signal));
     this.#secrets = new Secrets(element, model.isMasked);
@@ -314,6 +317,7 @@ export class TimelineView implements ReactiveController {
       masksWords: isMasked({ key: 'subject', type: 'name', personal: true }),
       masksProperty: (name) => isMasked({ key: name, personal: true }),
       secrets: this.#secrets,
+      terms: this.#terms,
       toggle: ({ id }) => this.#toggle(id),
       openMessage: (event) => void this.#openMessage(event),
       openProduct: ({ id }, url) => emit(element, 'c360-product-open', { productId: id, url }),

@@ -4,7 +4,7 @@ import type { Impact, KpiSeries, TargetedCampaign } from '../../model/impact.js'
 import type { DayRange } from '../../model/time-frame.js';
 import { given } from '../given.js';
 import { isInRange } from '../order.js';
-import { KPIS, toLabel } from './columns.js';
+import { KPIS } from './columns.js';
 import type { Snapshots } from './snapshots.js';
 
 /**
@@ -21,7 +21,6 @@ export function toImpact({ days, table, columns }: Snapshots, decisions: readonl
     return [
       {
         key: column,
-        label: toLabel(column.replace(/_1M$/, '')),
         unit: /_AMOUNT(_|$)/.test(column) ? 'money' : 'count',
         window,
         values,

@@ -62,14 +62,19 @@ function toField(column: SnapshotColumn, position: number, { days, table }: Snap
   return given({
     // A translated view is keyed by its names, a raw one by its own: saved settings and masks (`key:STR12`) hold either way.
     key: column.raw,
-    label: column.isFamiliar ? toLabel(column.name) : undefined,
+    // A documented KPI keeps the name it is known by to whoever words it in the reader's language.
+    label: column.isFamiliar ? (isKpi(column) ? column.name : toLabel(column.name)) : undefined,
     group: groups.has(prefix) ? prefix : undefined,
     type: typeOf(column, days),
-    default: position < defaultCount || KPIS.some(({ column: name }) => name === column.name.toUpperCase()),
+    default: position < defaultCount || isKpi(column),
     custom: false,
     sensitive: false,
     source: { table, column: column.raw },
   });
+}
+
+function isKpi({ name }: SnapshotColumn): boolean {
+  return KPIS.some(({ column }) => column === name.toUpperCase());
 }
 
 /** Hundreds of attributes need groups (O1), and only their names can give them: a prefix that three or more share. */

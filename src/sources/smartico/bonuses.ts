@@ -25,12 +25,12 @@ function toRecord(bonusId: string, rows: readonly Row[], dimensions: Dimensions)
   const first = (column: string): string | undefined => firstText(changes, column);
   const bonus: Bonus = given({
     bonusId,
-    name: nameOf(dimensions, 'dm_bonus_template', first('label_bonus_template_id'), 'Bonus template'),
-    sourceProduct: wordOf(SOURCE_PRODUCT, first('source_product_id'), 'Product') ?? '',
+    name: nameOf(dimensions, 'dm_bonus_template', first('label_bonus_template_id')),
+    sourceProduct: wordOf(SOURCE_PRODUCT, first('source_product_id')) ?? '',
     entityId: first('entity_id'),
     history: changes.map((row) =>
       given({
-        status: wordOf(BONUS_STATUS, row.text('bonus_status_id'), 'Status') ?? '',
+        status: wordOf(BONUS_STATUS, row.text('bonus_status_id')) ?? '',
         at: row.instant('fact_date') ?? null,
         errorCode: row.text('error_code'),
         error: row.text('error_message'),

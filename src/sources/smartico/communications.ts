@@ -48,20 +48,20 @@ function toRecord(communicationId: string, rows: readonly Row[], dimensions: Dim
   const variationId = first('resource_variation_id');
   const resource = lookUp(dimensions, 'dm_resource', resourceId);
   const variation = lookUp(dimensions, 'dm_resource', variationId);
-  const activityType = nameOf(dimensions, 'dm_activity_type', first('activity_type_id'), 'Activity');
+  const activityType = nameOf(dimensions, 'dm_activity_type', first('activity_type_id'));
   const channel = channelOf(resource?.text('resource_type_id') ?? variation?.text('resource_type_id'), activityType);
   const communication: Communication = given({
     communicationId,
     channel,
     subject: variation?.text('resource_subject') ?? resource?.text('resource_subject'),
-    resource: nameOf(dimensions, 'dm_resource', resourceId, 'Resource'),
-    variation: variationId === resourceId ? undefined : nameOf(dimensions, 'dm_resource', variationId, 'Resource'),
+    resource: nameOf(dimensions, 'dm_resource', resourceId),
+    variation: variationId === resourceId ? undefined : nameOf(dimensions, 'dm_resource', variationId),
     providerName: providerOf(dimensions, channel, first('label_provider_id')),
     activityType,
     gatewayId: first('external_id'),
     lifecycle: toLifecycle(rows),
     plannedSendAt: rows.map((row) => row.instant('planned_send_date')).find((at) => at !== undefined),
-    failReason: nameOf(dimensions, 'dm_com_fail_reason', first('fail_reason_id'), 'Reason'),
+    failReason: nameOf(dimensions, 'dm_com_fail_reason', first('fail_reason_id')),
   });
   return { row: rows[0]!, journeyUid: first('root_engagement_uuid'), points: pointsOf(rows[0]!), campaignId: first('root_audience_id'), communication };
 }
@@ -82,7 +82,7 @@ function toLifecycle(rows: readonly Row[]): readonly LifecycleFact[] {
 
 /** By the resource's type (S8); where the resource is unknown, by the words of the activity that sent it (S1). */
 function channelOf(typeId: string | undefined, activity = ''): string {
-  if (typeId !== undefined) return wordOf(CHANNEL, typeId, 'Channel')!;
+  if (typeId !== undefined) return wordOf(CHANNEL, typeId)!;
   const word = /\b(mail|popup|sms|push|inbox|ivr)\b/i.exec(activity)?.[1]?.toLowerCase();
   return word === 'mail' ? 'email' : (word ?? 'unknown');
 }
@@ -90,5 +90,5 @@ function channelOf(typeId: string | undefined, activity = ''): string {
 /** `label_provider_id` leads into two tables whose ids may collide: the channel decides which (T12). */
 function providerOf(dimensions: Dimensions, channel: string, id: string | undefined): string | undefined {
   const table = channel === 'email' ? 'dm_providers_mail' : channel === 'sms' ? 'dm_providers_sms' : undefined;
-  return table ? nameOf(dimensions, table, id, 'Provider') : id && `Provider #${id}`;
+  return table ? nameOf(dimensions, table, id) : id && `#${id}`;
 }

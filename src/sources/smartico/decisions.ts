@@ -147,9 +147,9 @@ function campaignOf(id: string, audience: Row | undefined, categoryId: string | 
   return given({
     id,
     name: audience?.text('audience_name'),
-    category: wordOf(CATEGORY, audience?.text('category_id') ?? categoryId, 'Category'),
-    execType: wordOf(EXEC_TYPE, audience?.text('audience_exec_type_id'), 'Type'),
-    status: wordOf(AUDIENCE_STATUS, audience?.text('audience_status_id'), 'Status'),
+    category: wordOf(CATEGORY, audience?.text('category_id') ?? categoryId),
+    execType: wordOf(EXEC_TYPE, audience?.text('audience_exec_type_id')),
+    status: wordOf(AUDIENCE_STATUS, audience?.text('audience_status_id')),
   });
 }
 
@@ -161,8 +161,8 @@ function segmentOf(dimensions: Dimensions, id: string | undefined): CampaignDeci
     : given({
         id,
         name: row?.text('segment_name'),
-        status: wordOf(SEGMENT_STATUS, row?.text('segment_status_id'), 'Status'),
-        type: wordOf(SEGMENT_TYPE, row?.text('segment_type_id'), 'Type'),
+        status: wordOf(SEGMENT_STATUS, row?.text('segment_status_id')),
+        type: wordOf(SEGMENT_TYPE, row?.text('segment_type_id')),
         createdAt: row?.instant('create_date'),
         updatedAt: row?.instant('update_date'),
       });

@@ -36,11 +36,11 @@ export function lookUp(dimensions: Dimensions, name: DimensionName, id: string |
   return rows?.length === 1 ? rows[0] : undefined;
 }
 
-/** The name of an id, or the id itself after a word that says of what: `Activity #12` (S1). */
-export function nameOf(dimensions: Dimensions, name: DimensionName, id: string | undefined, word: string): string | undefined {
+/** The name of an id, or the id itself, `#12`: whoever shows it says of what, in the reader's language (S1). */
+export function nameOf(dimensions: Dimensions, name: DimensionName, id: string | undefined): string | undefined {
   const row = lookUp(dimensions, name, id);
   const names = tables[name].slice(1).map((column) => row?.text(column));
-  return id && (names.find(Boolean) ?? `${word} #${id}`);
+  return id && (names.find(Boolean) ?? `#${id}`);
 }
 
 /** Rows that belong to one thing, made into that thing; rows without its id belong nowhere and are left out. */
@@ -64,10 +64,10 @@ export function firstText(rows: readonly Row[], column: string): string | undefi
   return undefined;
 }
 
-/** The documented meaning of an id; an unknown one stays visible (S4, S5, S40, S41). */
-export function wordOf(words: Readonly<Record<string, string>>, id: string | undefined, word: string): string | undefined {
+/** The documented meaning of an id; an unknown one stays visible as `#77` (S4, S5, S40, S41). */
+export function wordOf(words: Readonly<Record<string, string>>, id: string | undefined): string | undefined {
   if (id === undefined) return undefined;
-  return Object.hasOwn(words, id) ? words[id] : `${word} #${id}`;
+  return Object.hasOwn(words, id) ? words[id] : `#${id}`;
 }
 
 /** S4. */

@@ -79,9 +79,9 @@ const essential: ReadonlyMap<string | undefined, string> = new Map([
 function toActivity(row: Row, dimensions: Dimensions): Journey['activities'][number] {
   const typeId = row.text('activity_type_id');
   return given({
-    type: essential.get(typeId) ?? nameOf(dimensions, 'dm_activity_type', typeId, 'Activity') ?? '',
+    type: essential.get(typeId) ?? nameOf(dimensions, 'dm_activity_type', typeId) ?? '',
     at: row.instant('create_date') ?? null,
     // Filled nightly at 3 UTC (S34): null today is "pending", so nothing is said of it.
-    name: nameOf(dimensions, 'dm_resource', row.text('resource_id'), 'Resource'),
+    name: nameOf(dimensions, 'dm_resource', row.text('resource_id')),
   });
 }

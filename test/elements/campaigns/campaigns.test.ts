@@ -418,8 +418,12 @@ describe('an opened campaign', () => {
   it('shows the final status of a bonus and how it came to it, equal times in the order given (S43, T13)', async () => {
     const details = await open(await show([full]), 'Spring');
     const bonus = part(details, 'bonus');
-    expect(textOf(bonus.querySelector('.badge')!)).to.equal('#7');
-    expect([...bonus.querySelectorAll('li')].map((line) => textOf(line).replace(/ Dec.*M/, ''))).to.deep.equal(['New', 'Coupon issued', '#7 0 · Till offline']);
+    expect(textOf(bonus.querySelector('.badge')!)).to.equal('Status #7');
+    expect([...bonus.querySelectorAll('li')].map((line) => textOf(line).replace(/ Dec.*M/, ''))).to.deep.equal([
+      'New',
+      'Coupon issued',
+      'Status #7 0 · Till offline',
+    ]);
   });
 
   it('makes a link only of an address the host allows (TH3)', async () => {
