@@ -130,4 +130,6 @@ export interface CampaignPage {
   /** Of the whole time frame; first page only. */
   readonly counts?: ReadonlyMap<string, number>;
   readonly contactPressure?: readonly { readonly channel: string; readonly last7Days: number; readonly last30Days: number }[];
+  /** Several sources tell of decisions, and one campaign may be among them twice: nobody knows how many campaigns there are. */
+  readonly mayRepeat?: true;
 }

@@ -126,9 +126,15 @@ export function createCombinedSource(sources: readonly NamedSource[]): CustomerS
       if (told.every(({ answer }) => answer.value.counts))
         for (const [decision, count] of told.flatMap(({ answer }) => [...(answer.value.counts ?? [])]))
           counts.set(decision, (counts.get(decision) ?? 0) + count);
+      const tellers = told.filter(({ answer: { value } }) => value.items.length > 0);
       const pressure = told.flatMap(({ answer }) => answer.value.contactPressure ?? []);
       return closed({
-        value: { ...page, ...(counts.size && { counts }), ...(pressure.length && { contactPressure: addPressure(pressure) }) },
+        value: {
+          ...page,
+          ...(counts.size && { counts }),
+          ...(tellers.length > 1 && { mayRepeat: true as const }),
+          ...(pressure.length && { contactPressure: addPressure(pressure) }),
+        },
         ...joinAnswers(told, missing),
       });
     },

@@ -327,8 +327,11 @@ describe('lists of several sources', () => {
       ['control', 2],
     ]);
     expect(value.contactPressure).to.deep.equal([pressure('email', 2, 5), pressure('sms', 0, 1)]);
+    expect(value.mayRepeat, 'one campaign may be among both').to.equal(true);
     const half = combine({ campaigns: gives({ items: [decision('a', '2017-12-01')], counts: new Map([['sent', 1]]) }) }, { campaigns: gives({ items: [] }) });
-    expect((await half.campaigns!(range, options)).value, 'counts of one source alone').to.not.have.property('counts');
+    const { value: ofOne } = await half.campaigns!(range, options);
+    expect(ofOne, 'counts of one source alone').to.not.have.property('counts');
+    expect(ofOne, 'one source tells').to.not.have.property('mayRepeat');
   });
 });
 

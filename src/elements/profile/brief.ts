@@ -116,9 +116,12 @@ function sayContact(known: Known, style: BriefStyle): Statement | undefined {
   return contacted && campaigns ? [...contacted, { text: ' ' }, ...campaigns] : contacted || campaigns;
 }
 
-/** Campaigns that reached the customer, of all that were decided; unknown while only a part of the list is there and nobody counted. */
+/**
+ * Campaigns that reached the customer, of all that were decided; unknown while only a part of the list is there and nobody counted, and where one
+ * may be counted twice.
+ */
 function receivedOf(campaigns: CampaignPage | undefined): readonly [number, number] | undefined {
-  if (!campaigns) return undefined;
+  if (!campaigns || campaigns.mayRepeat) return undefined;
   const { counts, items, nextCursor } = campaigns;
   if (counts) return [counts.get('sent') ?? 0, [...counts.values()].reduce((sum, count) => sum + count, 0)];
   return nextCursor === undefined ? [items.filter(({ decision }) => decision === 'sent').length, items.length] : undefined;

@@ -109,6 +109,11 @@ const sentences: readonly (readonly [situation: string, known: Known, said: stri
     },
     'Received 14 of 19 campaigns in this time frame.',
   ],
+  [
+    'two sources may tell of one campaign',
+    { campaigns: { items: [decision({ source: 'a' }), decision({ source: 'b' })], counts: new Map([['sent', 2]]), mayRepeat: true } },
+    'Last contacted Dec 20 by E-mail.',
+  ],
   ['only a part of the campaigns is there and nobody counted', { campaigns: { items: [decision({})], nextCursor: 'n' } }, 'Last contacted Dec 20 by E-mail.'],
   [
     'journeys are open: started, neither stopped nor converted nor past their end (S35)',
