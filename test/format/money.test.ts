@@ -5,6 +5,43 @@ import { toDecimal } from '../../src/model/money.js';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
 
+/** The characters that are seen, as they stand from left to right. */
+function asSeen(text: string): string {
+  const line = document.createElement('div');
+  line.dir = 'rtl';
+  line.textContent = `א ${text} א`;
+  document.body.append(line);
+  const seen = [...text].map((character, index) => {
+    const range = document.createRange();
+    range.setStart(line.firstChild!, index + 2);
+    range.setEnd(line.firstChild!, index + 3);
+    return [range.getBoundingClientRect().left, character] as const;
+  });
+  line.remove();
+  return plain(
+    seen
+      .toSorted(([left], [right]) => left - right)
+      .map(([, character]) => character)
+      .join(''),
+  );
+}
+
+describe('from right to left an amount of money', () => {
+  for (const [amount, currency, language, shown] of [
+    ['579.84', 'USD', 'ar', 'US$ +579.84'],
+    ['-579.84', 'USD', 'ar', 'US$ -579.84'],
+    ['-579.84', 'EUR', 'ar', '€ -579.84'],
+    ['-79', 'JPY', 'ar', 'JP¥ -79'],
+    ['-79.1', 'CHF', 'ar', 'CHF -79.10'],
+    ['79.1', 'CAD', 'he', 'CA$ +79.10'],
+    ['-79.1', 'ILS', 'he', '₪ -79.10'],
+  ] as const) {
+    it(`of ${amount} ${currency} in ${language} keeps its sign at its figures and its symbol whole`, () => {
+      expect(asSeen(formatMoney({ amount: toDecimal(amount)!, currency }, language, { signed: true }))).to.equal(shown);
+    });
+  }
+});
+
 describe('an amount of money', () => {
   const cases: readonly (readonly [amount: string, currency: string | undefined, language: string, style: MoneyStyle, shown: string])[] = [
     ['1840.5', 'EUR', 'en', {}, '€1,840.50'],
