@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { SourceError } from '../../../src/model/source-error.js';
 import { allParts, nextFrame, part, textOf } from '../../helpers/dom.js';
 import { button, dana, danasMetrics, show, sourceOf, type Wire } from './dana.js';
 
@@ -8,6 +9,14 @@ const tile = (element: Element, label: string) =>
     .find((text) => text.startsWith(label)) ?? 'no such tile';
 const showMetrics = (metrics: Wire) => show(sourceOf(dana, metrics));
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
+
+describe('metrics that could not be loaded', () => {
+  it('are named over what went wrong, since nothing else on the card says what is missing', async () => {
+    const element = await show(sourceOf(dana, {}, { metrics: async () => Promise.reject(new SourceError('server')) }));
+    expect(textOf(part(element, 'metrics'))).to.match(/^Activity The server has a problem/);
+    expect(textOf(part(element, 'metrics').querySelector('[role="heading"]')!)).to.equal('Activity');
+  });
+});
 
 describe('a metric', () => {
   it('says what its figure covers, because the documents mix lifetime and time frame (T1)', async () => {
