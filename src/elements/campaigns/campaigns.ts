@@ -99,8 +99,9 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
     this.#view.saved = this.#saved;
   }
 
-  protected override skeleton(): readonly number[] {
-    return [20, 26, 32, 44, 44, 44, 44, 44, 44];
+  protected override skeleton(width: number): readonly number[] {
+    // The list is no higher than most of the window.
+    return [width < 1000 ? 102 : 70, Math.min(586, innerHeight * 0.8 + 14)];
   }
 
   protected override get moreLeftOut(): number {

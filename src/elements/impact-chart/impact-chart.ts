@@ -105,7 +105,7 @@ export class C360ImpactChart extends DataElement<'impact', ImpactTexts> {
   }
 
   protected override skeleton(): readonly number[] {
-    return [24, 20, 260, 88, 52];
+    return [36, 32, 272, 100, 52];
   }
 
   protected override renderActions(): unknown {

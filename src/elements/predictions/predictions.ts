@@ -38,7 +38,7 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
   constructor() {
     super(englishCommon, 'predictions', {
       emptyReason: ({ predictedClv, likelihoods, discountPreference }) =>
-        predictedClv || likelihoods.length > 0 || discountPreference ? undefined : 'nothing-ever',
+        predictedClv || likelihoods.length || discountPreference ? undefined : 'nothing-ever',
     });
   }
 
@@ -49,8 +49,8 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
     this.#view = new PredictionsView(this.host);
   }
 
-  protected override skeleton(): readonly number[] {
-    return [150, 150, 150];
+  protected override skeleton(width: number): readonly number[] {
+    return [width < 420 ? 1080 : width < 720 ? 840 : 340];
   }
 
   protected override renderReady(predictions: Predictions): unknown {

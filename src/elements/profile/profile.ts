@@ -106,7 +106,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
   }
 
   protected override skeleton() {
-    return [44, 64];
+    return [56, 64];
   }
 
   protected override renderFrame(resource: Resource<Profile>): unknown {
@@ -139,7 +139,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
   }
 
   #renderDetails(resource: Resource<Profile>): unknown {
-    if (resource.status === 'loading') return renderSkeleton([24, ...Array.from({ length: this.collapsible ? 13 : 19 }, () => 14)]);
+    if (resource.status === 'loading') return renderSkeleton([24, ...Array.from({ length: this.collapsible ? 13 : 19 }, () => 26)]);
     return this.#view?.renderDetails(resource) ?? nothing;
   }
 

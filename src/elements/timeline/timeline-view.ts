@@ -233,7 +233,7 @@ export class TimelineView implements ReactiveController {
           linkedDay,
         });
       case 'loading':
-        return renderSkeleton([152]);
+        return renderSkeleton([this.#host.element.clientWidth < 420 ? 322 : 152]);
       case 'error':
         return renderError(activity.error, texts, () => this.#model.activity.refresh());
       default:
@@ -259,7 +259,7 @@ export class TimelineView implements ReactiveController {
     const { texts } = this.#host;
     switch (list.status) {
       case 'loading':
-        return renderSkeleton([440]);
+        return renderSkeleton([508]);
       case 'error':
         return renderError(list.error, texts, () => this.#model.list.refresh());
       case 'empty':
