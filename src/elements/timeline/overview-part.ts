@@ -230,17 +230,17 @@ export class OverviewPart implements ReactiveController {
     const end = (label: string, day: PlainDay | undefined, more = '') =>
       day === undefined
         ? html`<span></span>`
-        : html`<button type="button" class="link small" @click=${() => this.#actions.goTo(day)}>${label} <span class="when">${formatDay(day, dates, today)}</span>${more}</button>`;
+        : html`<button type="button" class="link small" @click=${() => this.#actions.goTo(day)}>${label} <span><span class="when">${formatDay(day, dates, today)}</span>${more}</span></button>`;
     const sizes = full > 4 ? [1, Math.round(full / 4), full] : [1, full];
     const zooms = { day: texts.zoomDay, week: texts.zoomWeek, month: texts.zoomMonth };
     const last = lastActivity && dayOf(lastActivity.at, dates.timeZone);
     return html`<div class="ends small muted">
       ${end(texts.firstPurchase, firstPurchase && dayOf(firstPurchase.at, dates.timeZone))}
       ${dataSince && dayNumber(dataSince) > from ? html`<span>${texts.dataSince(formatDay(dataSince, dates, today))}</span>` : nothing}
-      <span class="sizes" role="img" aria-label="${texts.dotSizes}: ${sizes.map((size) => formatNumber(size, dates.language)).join(', ')}+">
+      <span class="sizes" role="img" aria-label="${texts.dotSizes}: ${sizes.map((size) => formatNumber(size, dates.language, { compact: true })).join(', ')}+">
         ${sizes.map((size, index) => {
           const radius = radiusOf(size, full);
-          return html`<svg width=${2 * radius} height=${2 * radius}><circle cx=${radius} cy=${radius} r=${radius} /></svg>${formatNumber(size, dates.language)}${index === sizes.length - 1 ? '+' : nothing}`;
+          return html`<svg width=${2 * radius} height=${2 * radius}><circle cx=${radius} cy=${radius} r=${radius} /></svg>${formatNumber(size, dates.language, { compact: true })}${index === sizes.length - 1 ? '+' : nothing}`;
         })}
       </span>
       <span class="zoom" role="group" aria-label=${texts.zoom}>

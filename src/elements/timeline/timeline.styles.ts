@@ -90,7 +90,9 @@ export const timelineStyles = css`
     min-block-size: 28px;
   }
   .ends > button {
+    min-inline-size: 0;
     text-align: start;
+    overflow-wrap: anywhere;
   }
   .ends > button:last-child {
     text-align: end;
@@ -104,6 +106,7 @@ export const timelineStyles = css`
     gap: var(--_space);
   }
   .sizes svg {
+    flex: none;
     fill: var(--_other);
     margin-inline-start: var(--_space);
   }
@@ -344,16 +347,18 @@ export const timelineStyles = css`
     }
     .ends {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) fit-content(60%);
       row-gap: var(--_space);
       padding-block: var(--_space);
     }
     .ends > button {
-      justify-content: start;
+      flex-direction: column;
+      align-items: start;
+      gap: 0;
     }
     .ends > button:last-child {
       grid-area: 1 / 2;
-      justify-content: end;
+      align-items: end;
     }
     .event {
       grid-template-columns: 16px minmax(0, 1fr) auto 16px;

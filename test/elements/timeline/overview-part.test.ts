@@ -140,6 +140,22 @@ describe('the Activity Overview', () => {
     expect(Number(root(element).querySelector('svg .untracked')!.getAttribute('width'))).to.be.above(10);
   });
 
+  it('keeps the names of its ends whole and everything within a narrow panel, however long a type and large a count is (V17)', async () => {
+    const type = 'x'.repeat(1_000);
+    const days = [{ date: daysAgo(1), lane: 'site', count: 1_000_000_000, types: { [type]: 1_000_000_000 } }];
+    const element = await show({}, 320, { days, lastActivity: { at: `${daysAgo(1)}T10:00:00Z`, type } });
+    const ends = root(element).querySelector<HTMLElement>('.ends')!;
+    for (const each of ends.querySelectorAll(':scope > *')) {
+      expect(each.getBoundingClientRect().right, each.className).to.be.at.most(ends.getBoundingClientRect().right + 1);
+      expect(each.getBoundingClientRect().left, each.className).to.be.at.least(ends.getBoundingClientRect().left - 1);
+    }
+    for (const button of ends.querySelectorAll(':scope > button')) {
+      const words = document.createRange();
+      words.selectNode([...button.childNodes].find((node) => node instanceof Text && node.data.trim())!);
+      expect(words.getClientRects().length, textOf(button)).to.equal(1);
+    }
+  });
+
   it('explains the sizes of its dots', async () => {
     const element = await show();
     expect(root(element).querySelector('.sizes')!.getAttribute('aria-label')).to.equal('Activities by size of the dot: 1, 4+');
