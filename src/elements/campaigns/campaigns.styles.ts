@@ -308,7 +308,7 @@ export const campaignsStyles = css`
     }
     .cells {
       row-gap: calc(var(--_space) * 0.5);
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) fit-content(45%);
       grid-template-areas:
         'campaign attributed'
         'targetGroup date'

@@ -57,6 +57,9 @@ export interface RowState {
   readonly details: unknown;
 }
 
+/** More than that would push the other rows out of sight (V17); the opened row has more. */
+const MOST_TAGS = 12;
+
 /** One decision: a line to read, and all that is known once it is opened. */
 export function renderRow(row: CampaignDecision, { index, dataIndex, open, away, linked, tabStop, details }: RowState, writing: Writing): TemplateResult {
   const { texts } = writing;
@@ -80,7 +83,7 @@ export function renderRow(row: CampaignDecision, { index, dataIndex, open, away,
     </th>
     ${renderText('targetGroup', group ?? (isWithoutDetails(row) ? texts.detailsUnavailable : undefined), texts)}
     ${renderText('channel', channelsText(row, writing) || undefined, texts)} ${renderText('template', templates || undefined, texts)} ${renderText('promotion', row.promotionId, texts)}
-    <td role="cell" class="tags ${row.tags.length ? '' : 'none'}">${row.tags.length ? row.tags.map((tag, index) => html`${index ? ', ' : ''}<bdi>${clampText(tag, 60)}</bdi>`) : renderNoValue(texts)}</td>
+    <td role="cell" class="tags ${row.tags.length ? '' : 'none'}">${row.tags.length ? row.tags.slice(0, MOST_TAGS).map((tag, index) => html`${index ? ', ' : ''}<bdi>${clampText(tag, 60)}</bdi>`) : renderNoValue(texts)}</td>
     <td role="cell" class="outcome">${renderOutcome(row, outcome, writing)}</td>
     <td role="cell" class="attributed number ${row.attribution.length ? '' : 'none'}">${renderMoney(row, writing)}</td>
     ${open ? html`<td role="cell" class="details" id=${detailsId} part="details">${details}</td>` : nothing}
@@ -92,7 +95,7 @@ function renderDay({ executionDate }: CampaignDecision, { language, texts, today
   return executionDate ? html`<time datetime=${executionDate}>${text}</time>` : text;
 }
 
-/** A cell of text. */
+/** A cell of text, cut where it is too long to show (V17). */
 function renderText(column: ColumnName, text: string | undefined, texts: Writing['texts']): TemplateResult {
   return html`<td role="cell" class="${column} ${text ? '' : 'none'}">${text ? html`<bdi>${clampText(text)}</bdi>` : renderNoValue(texts)}</td>`;
 }

@@ -61,7 +61,7 @@ export function renderLines(lines: readonly Line[], texts: FactsScene['texts']):
   return html`<dl class="lines">${lines.map(([label, content]) =>
     content === nothing || content === undefined || content === ''
       ? nothing
-      : html`<dt class="muted">${label}</dt><dd><bdi>${typeof content === 'string' ? longText(content, { texts, first: LONGEST }) : content}</bdi></dd>`,
+      : html`<dt class="muted">${clampText(label, 80)}</dt><dd><bdi>${typeof content === 'string' ? longText(content, { texts, first: LONGEST }) : content}</bdi></dd>`,
   )}</dl>`;
 }
 

@@ -83,7 +83,7 @@ export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowSce
 function renderOutcome({ message }: CustomerEvent, { texts, now, dates, masksWords }: RowScene): TemplateResult | typeof nothing {
   if (!message) return nothing;
   const { steps, note, failure, isTrouble } = outcomeOf(message, texts, now, (at) => formatTime(at, dates));
-  const words = [steps.join(' › '), failure && !masksWords ? clampText(failure, 120) : '', note].filter(Boolean);
+  const words = [clampText(steps.join(' › ')), failure && !masksWords ? clampText(failure, 120) : '', note].filter(Boolean);
   return html`<span class="outcome small ${isTrouble ? 'negative' : 'muted'}">${words.join(' · ')}</span>`;
 }
 

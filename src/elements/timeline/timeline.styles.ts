@@ -204,7 +204,7 @@ export const timelineStyles = css`
     position: relative;
     contain: layout style;
     display: grid;
-    grid-template-columns: 4.5em 16px minmax(0, 1fr) minmax(0, auto) 16px;
+    grid-template-columns: 4.5em 16px minmax(0, 1fr) fit-content(50%) 16px;
     align-items: center;
     column-gap: calc(var(--_space) * 2);
     padding-inline: calc(var(--_space) * 2);

@@ -280,6 +280,31 @@ describe('the order of campaigns', () => {
   });
 });
 
+describe('a row with texts without end', () => {
+  const endless = 'x'.repeat(1_000_000);
+  const full = row('1', {
+    campaign: { id: 'c', name: endless, category: endless },
+    targetGroup: endless,
+    channels: [{ name: endless, template: endless }],
+    promotionId: endless,
+    tags: Array.from({ length: 60 }, (_, index) => `${index}${endless.slice(0, 1_000)}`),
+    decision: endless,
+    reason: endless,
+  });
+
+  it('is cut (V17)', async () => {
+    const element = await show([full], { contactPressure: [{ channel: endless, last7Days: 1, last30Days: 2 }] });
+    expect(textOf(element).length).to.be.below(5_000);
+  });
+
+  it('leaves its name room beside an amount of any length in a narrow panel (V17)', async () => {
+    const attribution = [{ date: '2017-12-21', campaignId: 'c-1', value: { amount: `-${'1'.repeat(30)}.${'2'.repeat(10)}` }, impact: 'delivery' }];
+    const element = await show([row('1', { attribution })], {}, {}, { width: 320 });
+    const [name, amount] = ['.campaign', '.attributed'].map((cell) => element.renderRoot.querySelector(`.row > ${cell}`)!.getBoundingClientRect().width);
+    expect(name!).to.be.above(amount!);
+  });
+});
+
 describe('an opened campaign', () => {
   const full = row('x', {
     decision: 'sent',
