@@ -135,7 +135,7 @@ const runner = await startTestRunner({
     ],
     // A mistake may also make a page hang: that is nobody's named test.
     testsStartTimeout: 60_000,
-    testsFinishTimeout: 60_000,
+    testsFinishTimeout: 180_000,
   },
 });
 runner?.on('stopped', () => {
