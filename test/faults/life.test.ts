@@ -306,13 +306,17 @@ describe('an element that is taken to another place', () => {
     const problems: string[] = [];
     frame.contentWindow!.addEventListener('error', ({ message }) => problems.push(message));
     frame.contentDocument!.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => problems.push(effectiveDirective));
-    return { body: frame.contentDocument!.body, problems };
+    const box = frame.contentDocument!.createElement('div');
+    // The room an element has there depends on how wide the browser's scroll bars are.
+    box.style.width = '1084px';
+    frame.contentDocument!.body.append(box);
+    return { box, problems };
   }
 
   for (const tag of ['c360-panel', ...Object.values(sections), 'c360-search'] as readonly (keyof HTMLElementTagNameMap)[])
     it(`looks the same in another document, and back in its own: <${tag}> (L10, HP5)`, async () => {
       const { customerSource } = answering();
-      const { body, problems } = await anotherDocument();
+      const { box: there, problems } = await anotherDocument();
       const box = await mount('div', {}, { width: 1084 });
       const element = Object.assign(document.createElement(tag), { ...common, customerSource });
       box.append(element);
@@ -320,9 +324,9 @@ describe('an element that is taken to another place', () => {
       await nextFrame();
       const [home, sheets] = [looksOf(element), element.shadowRoot!.adoptedStyleSheets.length];
       for (const [place, name] of [
-        [body, 'there'],
+        [there, 'there'],
         [box, 'back'],
-        [body, 'there again'],
+        [there, 'there again'],
       ] as const) {
         place.append(element);
         await settled(element);
@@ -338,13 +342,13 @@ describe('an element that is taken to another place', () => {
 
   it('has its looks where it was made for another document before anybody saw it (L10)', async () => {
     const { customerSource } = answering();
-    const { body, problems } = await anotherDocument();
+    const { box: there, problems } = await anotherDocument();
     const element = Object.assign(document.createElement('c360-predictions'), { ...common, customerSource });
-    body.append(element);
+    there.append(element);
     await settled(element);
     expect(dataOf(element)).to.deep.equal(['alfaq']);
     expect(element.shadowRoot!.adoptedStyleSheets).to.have.length.greaterThan(1);
-    expect(body.ownerDocument.defaultView!.getComputedStyle(element).display).to.equal('block');
+    expect(there.ownerDocument.defaultView!.getComputedStyle(element).display).to.equal('block');
     element.remove();
     expect(problems).to.deep.equal([]);
   });
