@@ -171,7 +171,7 @@ function declarations(): Plugin {
 }
 
 /** What a panel shows its first data with, which a page may ask for before it runs the entry. */
-const SHOWS_DATA = /src\/(elements\/[\w-]+\/(profile|impact|timeline|campaigns|predictions)-view|rest\/answer|ui\/chart\/line-chart)\.ts$/;
+const SHOWS_DATA = /src\/(elements\/[\w-]+\/(profile|impact|timeline|campaigns|predictions)-view|rest\/answer|ui\/chart\/line-chart|i18n\/terms)\.ts$/;
 
 /** The entry, the files that show the first data, and what those import. */
 function preloaded(): string[] {

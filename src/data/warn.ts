@@ -19,8 +19,8 @@ const hints = new Map([
   ['base-url', 'base-url is missing or no http(s) address'],
   ['mixed-content', 'base-url is http: below an https: page'],
   ['source', 'source names a backend nobody registered'],
-  ['customer-id', 'customer-id must be text that can stand in a path; numbers lose digits'],
-  ['page-policy', "the page's Content-Security-Policy blocks the backend: name it in connect-src"],
+  ['customer-id', 'customer-id must be text that can stand in a path, no number'],
+  ['page-policy', "the page's policy blocks the backend: name it in connect-src"],
 ]);
 
 /** Tells whoever sets the page up what is wrong with it; failures nobody can mend there are not told. */

@@ -75,7 +75,6 @@ export const sectionStyles = css`
   }
   .bone-drawing {
     display: block;
-    padding-block-end: 12px;
     fill: var(--_surface-raised);
     opacity: 0;
     animation: appear 200ms 150ms forwards;

@@ -90,7 +90,7 @@ export class ProofPart {
     return html`<div class="proof">${covered ? renderSecret({ name, state: secrets.state(id), texts, toggle: () => secrets.toggle(id, name), content }) : content()}</div>`;
   }
 
-  #renderState(scene: ProofScene): unknown {
+  #renderState(scene: ProofScene): TemplateResult {
     const { texts, dates, subject } = scene;
     switch (this.#state.status) {
       case 'none':
