@@ -12,12 +12,14 @@ const DEEPEST = 100;
 export function parseJson(text: string, details?: SourceErrorDetails): unknown {
   if (isTooDeep(text)) throw new SourceError('malformed', { ...details, reason: 'too-large' });
   try {
-    return JSON.parse(longInteger.test(text) ? quoteLongIntegers(text) : text);
+    return JSON.parse(sixteenDigits.test(text) && longInteger.test(text) ? quoteLongIntegers(text) : text);
   } catch (error) {
     throw new SourceError('malformed', { ...details, reason: error instanceof SyntaxError ? 'parse' : 'too-large' });
   }
 }
 
+/** Written out, it lets Chromium skip from letter to letter sixteen apart: a tenth of the time `\d{16}` takes, which is a fifth of parsing. */
+const sixteenDigits = /\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/;
 /** A number that may not fit; inside a text too, which costs only time. Ids that are texts do not match. */
 const longInteger = /[:[,]\s*-?\d{16}/;
 const longIntegers = /(?<![\d.eE+-])-?\d{16,}(?=\s*[,\]}])/g;
