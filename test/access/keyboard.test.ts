@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { composedElements, nextFrame, part, textOf } from '../helpers/dom.js';
 import { canHoldKeys, pressKey, withShift } from '../helpers/keyboard.js';
 import { settled, updated } from '../helpers/mount.js';
+import { LONG } from '../helpers/property.js';
 import { control, focused, showPanel, until } from './scene.js';
 
 /** Goes back to where one was, by keys where they can be held. */
@@ -104,7 +105,7 @@ for (const { width, density } of [
       expect(there).to.be.greaterThan(width > 1000 ? 60 : 40);
       if (canHoldKeys) expect(await withShift(() => walk(after, before, look))).to.be.greaterThan(there * 0.8);
       expect([...wrong]).to.deep.equal([]);
-    }).timeout(60_000);
+    }).timeout(LONG);
   });
 }
 
@@ -259,7 +260,7 @@ describe('no press of a button', () => {
     }
     expect(kinds.size).to.be.greaterThan(25);
     expect(lost).to.deep.equal([]);
-  }).timeout(60_000);
+  }).timeout(LONG);
 });
 
 /** Buttons that do the same, whatever they do it to. */

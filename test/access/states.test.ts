@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { axe } from '../helpers/axe.js';
 import { composedElements, nextFrame } from '../helpers/dom.js';
 import { mount, settled, updated } from '../helpers/mount.js';
-import { isNightly } from '../helpers/property.js';
+import { isNightly, LONG } from '../helpers/property.js';
 import { control, documented, drawn, focused, playing, SECTIONS, showPanel, surround, until } from './scene.js';
 
 const STATES = ['idle', 'loading', 'ready', 'empty', 'error', 'stale'] as const;
@@ -90,7 +90,7 @@ describe('no accessibility rule is broken', () => {
           await axeAt(element, place);
           expect(element.parentElement?.scrollWidth, JSON.stringify(place)).to.be.at.most(place.width);
         }
-      }).timeout(60_000);
+      }).timeout(LONG);
 
   it('by what opens: rows with all they hold, tables, popovers, results and dialogs', async () => {
     const { element } = await showPanel({ theme: 'dark' });
@@ -129,7 +129,7 @@ describe('no accessibility rule is broken', () => {
     await until(() => openedIn(element).some((found) => found.textContent?.trim()), 'an answer');
     await axe(element.renderRoot.querySelector('c360-search')!);
     expect(focused()).to.equal(search);
-  }).timeout(60_000);
+  }).timeout(LONG);
 });
 
 /** What lies above the rest. */

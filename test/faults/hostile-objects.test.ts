@@ -4,7 +4,7 @@ import { BACKEND, backendOf } from '../helpers/backend.js';
 import { fixedNow } from '../helpers/clock.js';
 import { composedElements, textOf } from '../helpers/dom.js';
 import { mount, settled } from '../helpers/mount.js';
-import { isNightly } from '../helpers/property.js';
+import { isNightly, LONG } from '../helpers/property.js';
 import { CUSTOMER, compare, openAll, order, places, showAll, turned, turns, warmUp } from './compare.js';
 import { gadgetVectors, hugeVector } from './vectors.js';
 
@@ -13,19 +13,19 @@ const MOST = 5100;
 
 describe('hostile data', () => {
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(LONG);
     await warmUp();
   });
 
   for (const turn of turns(gadgetVectors, 2))
     it(`is never taken for a piece of a template: ${gadgetVectors.length} objects over ${places.size} places, turn ${turn + 1} (PS6, PS7)`, async function () {
-      this.timeout(60_000);
+      this.timeout(LONG);
       await compare(turned(gadgetVectors, turn));
     });
 
   const tried = order.filter((_, index) => isNightly || index % 40 === 0);
   it(`changes nothing about the page when a million letters come in one place (${tried.length} places) (V17)`, async function () {
-    this.timeout(isNightly ? 1_800_000 : 60_000);
+    this.timeout(LONG);
     for (const place of tried) await compare((path) => (path === place ? hugeVector : undefined));
   });
 

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { everythingIn } from '../helpers/canaries.js';
+import { LONG } from '../helpers/property.js';
 import { compare, places, showAll, turned, turns, warmUp } from './compare.js';
 import { textVectors } from './vectors.js';
 
 describe('a hostile text', () => {
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(LONG);
     await warmUp();
   });
 
@@ -26,7 +27,7 @@ describe('a hostile text', () => {
 
   for (const turn of turns(textVectors, 4))
     it(`is text and nothing else: ${textVectors.length} contents over ${places.size} places, turn ${turn + 1} (X1, X2, X3, X4, X9, V19, V20, V24)`, async function () {
-      this.timeout(60_000);
+      this.timeout(LONG);
       await compare(turned(textVectors, turn));
     });
 });

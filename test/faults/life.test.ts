@@ -10,6 +10,7 @@ import { type Deferred, deferred } from '../helpers/deferred.js';
 import { allParts, composedElements, nextFrame, part, textOf } from '../helpers/dom.js';
 import { expectConsole } from '../helpers/guard.js';
 import { mount, settled } from '../helpers/mount.js';
+import { LONG } from '../helpers/property.js';
 import { holdTimers } from '../helpers/timers.js';
 import { watchTraces } from '../helpers/traces.js';
 
@@ -263,7 +264,7 @@ describe('an element on a page', () => {
   });
 
   it('leaves nothing running when it goes while it loads, draws or is resized, a hundred times over (L12, L23)', async function () {
-    this.timeout(60_000);
+    this.timeout(LONG);
     const { customerSource } = answering();
     const warm = await mount('c360-impact-chart', { ...common, customerSource }, { width: 600 });
     await until(() => Object.values(Chart.instances).length > 0);

@@ -7,6 +7,7 @@ import { everythingIn } from '../helpers/canaries.js';
 import { fixedNow } from '../helpers/clock.js';
 import { nextFrame } from '../helpers/dom.js';
 import { mount, settled } from '../helpers/mount.js';
+import { LONG } from '../helpers/property.js';
 
 /** Backends, each with a token of its own. */
 const backends = ['https://one.example.test/api', 'https://two.example.test/api', 'https://two.example.test/other'] as const;
@@ -98,5 +99,5 @@ describe('fifty panels on one page', () => {
       const shown = new Set([...everythingIn(panel)].join(' ').match(/q\d\dqx/g));
       expect([...shown], `panel ${index}`).to.deep.equal([`${customerOf(index)}x`]);
     }
-  }).timeout(60_000);
+  }).timeout(LONG);
 });

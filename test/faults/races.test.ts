@@ -8,7 +8,7 @@ import { fixedNow } from '../helpers/clock.js';
 import { type Deferred, deferred } from '../helpers/deferred.js';
 import { nextFrame, textOf } from '../helpers/dom.js';
 import { mount, settled, unmountAll } from '../helpers/mount.js';
-import { isNightly } from '../helpers/property.js';
+import { isNightly, LONG } from '../helpers/property.js';
 
 /** One thing that happens in the life of a panel. */
 type Step =
@@ -228,14 +228,14 @@ describe('a panel whose customers, answers and places change in any order', () =
     ['out of sight, where more are tried', isNightly ? 5_000 : 150, { outOfSight: true }],
   ] as const)
     it(`never paints one customer while another is asked for, nor tells of another, and ends with the last one whole: ${numRuns} random schedules ${where} (L2, L3, L9)`, async function () {
-      this.timeout(isNightly ? 1_700_000 : 120_000);
+      this.timeout(LONG);
       const property = asyncProperty(schedule, (each) => live(each, options));
       await assert(property, { numRuns, includeErrorInReport: true, ...(!isNightly && { seed: 20_171_231 }) });
     });
 
   for (const [name, steps] of found)
     it(`goes well where it once did not: ${name}`, async function () {
-      this.timeout(30_000);
+      this.timeout(LONG);
       for (const ignoresAbort of [false, true]) await live({ steps, ignoresAbort });
     });
 

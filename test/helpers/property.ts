@@ -9,6 +9,9 @@ declare global {
 /** Whether the long forms of tests run (`npm run test:nightly`). */
 export const isNightly = globalThis.C360_NIGHTLY === true;
 
+/** Milliseconds a test of many cases may take: enough for a busy machine, since a test that hangs is what is looked for. */
+export const LONG = isNightly ? 3_600_000 : 120_000;
+
 // By day the same cases every time, so that a failure is the change's and not the dice's; by night many others.
 const parameters = isNightly ? { numRuns: 20_000 } : { numRuns: 300, seed: 20_171_231 };
 

@@ -101,7 +101,7 @@ function canvasIn(into: HTMLElement): HTMLCanvasElement {
 /** As the documentation shows it first: everything registered, labels on a category axis. */
 async function chartDefaultsPeer(): Promise<Peer> {
   const { default: Chart } = await import('chart.js/auto');
-  let chart: InstanceType<typeof Chart> | undefined;
+  let chart: TunedChart<'line', number[], string> | undefined;
   const label = (date: number) => new Date(date).toLocaleDateString('en-US');
   return {
     first: (into) => {
