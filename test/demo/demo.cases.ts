@@ -55,9 +55,7 @@ function isIn(element: Element | null, state: string): boolean {
   return element?.matches(`:state(${state})`) ?? false;
 }
 
-describe('the demo', function () {
-  this.timeout(20_000);
-
+describe('the demo', () => {
   // A page left open would go on answering for the worker.
   afterEach(() => document.querySelector('iframe')?.remove());
 
