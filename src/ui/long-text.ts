@@ -34,7 +34,7 @@ class LongTextDirective extends AsyncDirective {
       if (text.length <= most + MORE) ((currentTarget as Element).previousElementSibling as HTMLElement).focus();
       this.setValue(this.render(text, style));
     };
-    return html`<span tabindex="-1">${words}</span>${text.length > most ? html`<button type="button" class="link no-print" @click=${showMore}>${texts.showMore}</button>` : nothing}`;
+    return html`<span tabindex="-1">${words}</span>${text.length > most ? html`<button type="button" class="link small no-print" @click=${showMore}>${texts.showMore}</button>` : nothing}`;
   }
 }
 
