@@ -174,7 +174,7 @@ const runner = await startTestRunner({
     testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 600_000 : 20_000 } },
     testRunnerHtml: (framework) => `<!DOCTYPE html>
 <html lang="en">
-  <head><meta charset="utf-8"><title>Tests</title>${process.env['C360_NIGHTLY'] ? '<script>C360_NIGHTLY = true</script>' : ''}</head>
+  <head><meta charset="utf-8"><title>Tests</title><script>globalThis.C360_NIGHTLY = ${Boolean(process.env['C360_NIGHTLY'])}</script></head>
   <body>
     <script type="module">
       import '${framework}';

@@ -3,6 +3,7 @@ import { fixedNow } from './clock.js';
 import { deferred } from './deferred.js';
 import { allParts, part, textOf } from './dom.js';
 import { mount, settled } from './mount.js';
+import { isNightly } from './property.js';
 
 describe('the tests', () => {
   it('run in one language, one zone and light colours, whatever the machine says', () => {
@@ -10,6 +11,12 @@ describe('the tests', () => {
     expect(Intl.DateTimeFormat().resolvedOptions().timeZone).to.equal('UTC');
     expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(false);
     expect(matchMedia('(prefers-reduced-motion: reduce)').matches).to.equal(false);
+  });
+
+  it('are told whether their long forms are to run', () => {
+    // Left undefined by a page that could not run what tells it, long forms would silently be short.
+    expect(globalThis.C360_NIGHTLY).to.be.a('boolean');
+    expect(isNightly).to.equal(globalThis.C360_NIGHTLY);
   });
 
   it('live on the last day of the recorded households', () => {

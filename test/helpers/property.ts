@@ -2,7 +2,7 @@ import { assert, type IAsyncProperty, type IProperty } from 'fast-check';
 import { tried } from './figures.js';
 
 declare global {
-  /** Set by the runner for the long forms of tests. */
+  /** Set by the runner: whether the long forms of tests run. */
   var C360_NIGHTLY: boolean | undefined;
 }
 
