@@ -27,7 +27,7 @@ const MOST_RECENT = 5;
 
 /** What is known about what was typed. */
 type Found =
-  | { readonly status: 'nothing-asked' }
+  | { readonly status: 'nothing-asked' | 'not-offered' }
   | { readonly status: 'searching' }
   | { readonly status: 'found'; readonly choices: readonly Choice[]; readonly more: boolean }
   | { readonly status: 'failed'; readonly error: SourceError };
@@ -164,6 +164,8 @@ export class SearchView {
         if (found.choices.length === 0)
           return html`<p class="message"><b>${texts.nobodyFound}</b><br /><span class="muted">${texts.nobodyFoundHelp}</span></p>`;
         return found.more ? html`<p class="message muted small">${texts.moreFound}</p>` : nothing;
+      case 'not-offered':
+        return html`<p class="message">${texts.searchNotOffered}</p>`;
       case 'failed':
         return html`<p class="message"><b>${errorTitle(found.error, texts)}</b><br /><span class="muted">${errorHelp(found.error, texts)}</span></p>
           ${found.error.retryable ? html`<p class="message" @keydown=${this.#onRetryKeydown}>${renderRetry(texts, () => this.#retry())}</p>` : nothing}`;
@@ -193,6 +195,8 @@ export class SearchView {
         return texts.searching;
       case 'found':
         return found.choices.length === 0 ? texts.nobodyFound : texts.customersFound(found.choices.length, formatNumber(found.choices.length, language));
+      case 'not-offered':
+        return texts.searchNotOffered;
       case 'failed':
         return errorTitle(found.error, texts);
     }
@@ -283,12 +287,13 @@ export class SearchView {
   async #read(identifier: string, signal: AbortSignal): Promise<Found> {
     try {
       const { search } = sourceFor(this.#field.settings.connection);
-      if (!search) throw new SourceError('config', { reason: 'source' });
+      if (!search) return { status: 'not-offered' };
       const { value } = await search({ identifier }, { signal });
       return { status: 'found', choices: toChoices(value, identifier), more: value.length > MOST_CHOICES };
     } catch (error) {
       if (error instanceof NothingThere) return { status: 'found', choices: [], more: false };
-      if (error instanceof NotEnabled) return { status: 'failed', error: new SourceError('config', { reason: 'source' }) };
+      // 410 says of a customer that the data was erased; nobody is named here, it is the search that is gone.
+      if (error instanceof NotEnabled || (error instanceof SourceError && error.kind === 'gone')) return { status: 'not-offered' };
       return { status: 'failed', error: error instanceof SourceError ? error : new SourceError('render') };
     }
   }

@@ -175,6 +175,7 @@ export const messages: Messages = {
     }),
   nobodyFound: 'لم يُعثر على عميل',
   nobodyFoundHelp: 'تحقق من الكتابة أو جرّب معرّفًا آخر.',
+  searchNotOffered: 'هذا الخادم لا يوفّر البحث',
   letterCaseDiffers: 'يختلف في حالة الأحرف',
   customerNumber: (number) => `العميل ${number}`,
   moreFound: 'يوجد المزيد: اكتب جزءًا أكبر من المعرّف.',

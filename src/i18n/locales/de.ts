@@ -153,6 +153,7 @@ export const messages: Messages = {
   customersFound: (count, formatted) => plural(count, formatted, { one: '# Kunde gefunden', other: '# Kunden gefunden' }),
   nobodyFound: 'Kein Kunde gefunden',
   nobodyFoundHelp: 'Schreibweise prüfen oder eine andere Kennung versuchen.',
+  searchNotOffered: 'Dieses Backend bietet keine Suche',
   letterCaseDiffers: 'Andere Groß- und Kleinschreibung',
   customerNumber: (number) => `Kunde ${number}`,
   moreFound: 'Es gibt mehr: bitte mehr von der Kennung eingeben.',

@@ -152,6 +152,7 @@ export const messages: Messages = {
   customersFound: (count, formatted) => plural(count, formatted, { one: '# client trouvé', other: '# clients trouvés' }),
   nobodyFound: 'Aucun client trouvé',
   nobodyFoundHelp: 'Vérifiez l’orthographe ou essayez un autre identifiant.',
+  searchNotOffered: 'Ce backend n’offre pas de recherche',
   letterCaseDiffers: 'Diffère par les majuscules',
   customerNumber: (number) => `Client ${number}`,
   moreFound: 'Il y en a d’autres : saisissez davantage de l’identifiant.',

@@ -152,6 +152,7 @@ export const messages: Messages = {
   customersFound: (count, formatted) => plural(count, formatted, { one: 'נמצא לקוח אחד', two: 'נמצאו שני לקוחות', other: 'נמצאו # לקוחות' }),
   nobodyFound: 'לא נמצא לקוח',
   nobodyFoundHelp: 'יש לבדוק את הכתיב או לנסות מזהה אחר.',
+  searchNotOffered: 'השרת הזה אינו מציע חיפוש',
   letterCaseDiffers: 'שונה באותיות גדולות וקטנות',
   customerNumber: (number) => `לקוח ${number}`,
   moreFound: 'יש עוד: יש להקליד חלק גדול יותר מהמזהה.',

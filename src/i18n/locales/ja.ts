@@ -152,6 +152,7 @@ export const messages: Messages = {
   customersFound: (count, formatted) => plural(count, formatted, { other: '#人の顧客が見つかりました' }),
   nobodyFound: '顧客が見つかりません',
   nobodyFoundHelp: 'つづりを確認するか、別の識別子をお試しください。',
+  searchNotOffered: 'このバックエンドには検索機能がありません',
   letterCaseDiffers: '大文字と小文字が異なります',
   customerNumber: (number) => `顧客${number}`,
   moreFound: '他にもあります。識別子をさらに入力してください。',

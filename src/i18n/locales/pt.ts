@@ -152,6 +152,7 @@ export const messages: Messages = {
   customersFound: (count, formatted) => plural(count, formatted, { one: '# cliente encontrado', other: '# clientes encontrados' }),
   nobodyFound: 'Nenhum cliente encontrado',
   nobodyFoundHelp: 'Verifique a escrita ou tente outro identificador.',
+  searchNotOffered: 'Este backend não oferece pesquisa',
   letterCaseDiffers: 'Difere em maiúsculas e minúsculas',
   customerNumber: (number) => `Cliente ${number}`,
   moreFound: 'Há mais: escreva uma parte maior do identificador.',

@@ -9,6 +9,8 @@ export interface SearchMessages {
   readonly customersFound: (count: number, formatted: string) => string;
   readonly nobodyFound: string;
   readonly nobodyFoundHelp: string;
+  /** The source has no search, or none that is licensed. */
+  readonly searchNotOffered: string;
   /** Two ids, or an id and what was typed, differ in nothing but letter case (T26). */
   readonly letterCaseDiffers: string;
   /** Tells results apart whose names are masked. */
@@ -26,6 +28,7 @@ export const englishSearch: SearchMessages = {
   customersFound: (count, formatted) => plural(count, formatted, { one: '# customer found', other: '# customers found' }),
   nobodyFound: 'No customer found',
   nobodyFoundHelp: 'Check the spelling, or try another identifier.',
+  searchNotOffered: 'This backend offers no search',
   letterCaseDiffers: 'Differs in letter case',
   customerNumber: (number) => `Customer ${number}`,
   moreFound: 'There are more: type more of the identifier.',

@@ -187,13 +187,19 @@ describe('the search', () => {
     expect(results(element)).to.have.length(2);
   });
 
-  it('says that nothing is set up for it where the backend is not licensed to search', async () => {
-    const { element } = await show(async () => Promise.reject(new NotEnabled()));
-    await ask(element, 'rivers');
-    expect(textOf(part(element, 'results')))
-      .to.contain('Unknown source')
-      .and.not.to.contain("can't be shown");
-  });
+  for (const [situation, customerSource] of [
+    ['is not licensed to search', { search: async () => Promise.reject(new NotEnabled()) }],
+    ['has no search', { profile: async () => Promise.reject(new NotEnabled()) }],
+    ['searches no longer', { search: async () => Promise.reject({ status: 410 }) }],
+  ] as const)
+    it(`says so, and blames no setting, where the backend ${situation}`, async () => {
+      const { element } = await show(() => []);
+      element.customerSource = customerSource;
+      await element.updateComplete;
+      await ask(element, 'rivers');
+      expect(textOf(part(element, 'results'))).to.equal('This backend offers no search');
+      expect(textOf(element.shadowRoot!.querySelector('[role=status]')!)).to.equal('This backend offers no search');
+    });
 
   it('tells the host when its token is not accepted', async () => {
     const { element } = await show(async () => Promise.reject({ status: 401 }));
