@@ -24,13 +24,20 @@ export class RowHeights {
     this.#guesses = Float64Array.from(guesses);
     this.#blocks = new Float64Array(Math.ceil(this.count / BLOCK));
     const counts = new Uint8Array(this.#blocks.length * guesses.length);
-    for (let index = 0; index < kinds.length; index++) counts[Math.floor(index / BLOCK) * guesses.length + kinds[index]!]!++;
+    for (let first = 0, place = 0; first < kinds.length; first += BLOCK, place += guesses.length) {
+      const end = Math.min(first + BLOCK, kinds.length);
+      for (let index = first; index < end; index++) counts[place + kinds[index]!]!++;
+    }
     this.#counts = counts;
     this.#sum();
   }
 
   get total(): number {
     return this.#total;
+  }
+
+  kind(index: number): number {
+    return this.#kinds[index] ?? 0;
   }
 
   height(index: number): number {
@@ -49,13 +56,18 @@ export class RowHeights {
 
   /** From now on rows of this kind that were not measured are taken to be so high. */
   guess(kind: number, height: number): void {
-    if (this.#guesses[kind] === height) return;
+    const difference = height - (this.#guesses[kind] ?? height);
+    if (difference === 0) return;
     this.#guesses[kind] = height;
-    this.#sum();
+    const kinds = this.#guesses.length;
+    for (let block = 0; block < this.#blocks.length; block++) this.#blocks[block]! += this.#counts[block * kinds + kind]! * difference;
+    for (const index of this.#measured.keys()) if (this.#kinds[index] === kind) this.#blocks[Math.floor(index / BLOCK)]! -= difference;
+    this.#total = this.#blocks.reduce((total, sum) => total + sum, 0);
   }
 
   /** Forgets what was measured. */
   forget(): void {
+    if (this.#measured.size === 0) return;
     this.#measured.clear();
     this.#sum();
   }
@@ -82,9 +94,13 @@ export class RowHeights {
 
   #sum(): void {
     const kinds = this.#guesses.length;
-    this.#blocks.fill(0);
-    for (let place = 0; place < this.#counts.length; place++) this.#blocks[Math.floor(place / kinds)]! += this.#counts[place]! * this.#guesses[place % kinds]!;
-    for (const [index, height] of this.#measured) this.#blocks[Math.floor(index / BLOCK)]! += height - this.#guesses[this.#kinds[index]!]!;
-    this.#total = this.#blocks.reduce((total, sum) => total + sum, 0);
+    let total = 0;
+    for (let block = 0; block < this.#blocks.length; block++) {
+      let sum = 0;
+      for (let kind = 0; kind < kinds; kind++) sum += this.#counts[block * kinds + kind]! * this.#guesses[kind]!;
+      this.#blocks[block] = sum;
+      total += sum;
+    }
+    this.#total = total;
   }
 }

@@ -394,7 +394,7 @@ export class RowWindow implements ReactiveController {
     }
     let changed = isOther;
     for (const [index, height, isOpen] of measured) {
-      const kind = this.#kindAt(index);
+      const kind = this.#heights.kind(index);
       if (isOpen || this.#guesses.has(kind)) continue;
       this.#guesses.set(kind, height);
       this.#heights.guess(kind, height);
@@ -473,11 +473,6 @@ export class RowWindow implements ReactiveController {
     const heading = this.#headingOf(group) === index;
     // A heading is known by its first row: groups may split and join, events stay.
     return `${heading ? 'heading' : ''} ${this.#rows.keyOf(heading ? (this.#rows.groups[group]?.start ?? 0) : index - group - 1)}`;
-  }
-
-  #kindAt(index: number): number {
-    if (index >= this.#heights.count - 1) return TAIL;
-    return this.#isHeading(index) ? HEADING : ROWS + this.#rows.kindOf(index - this.#groupOf(index) - 1);
   }
 
   /** Where the heading, row or tail of this key is, most likely where it was; −1 when it has gone. */

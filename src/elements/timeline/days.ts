@@ -19,6 +19,8 @@ export interface Days {
   /** Newest first; unknown dates last. */
   readonly events: readonly CustomerEvent[];
   readonly groups: readonly DayGroup[];
+  /** A bit for each event, set where it is a message: whoever asks need not fetch a million of them from memory again. */
+  readonly messages: Uint8Array;
 }
 
 /** The moment by which an event is sorted: a source that knows only the day means the day's beginning. */
@@ -31,6 +33,11 @@ function compare(left: CustomerEvent, right: CustomerEvent, timeZone: string): n
   const [later, earlier] = [momentOf(right, timeZone), momentOf(left, timeZone)];
   if (later !== earlier) return later - earlier;
   return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+}
+
+/** Whether the event at this place is a message. */
+export function isMessage({ messages }: Days, row: number): boolean {
+  return ((messages[row >> 3]! >> (row & 7)) & 1) === 1;
 }
 
 /** Cuts the events into days of the zone; a record that came twice is one. */
@@ -51,6 +58,7 @@ export function toDays(given: readonly CustomerEvent[], timeZone: string, now: I
  */
 function cut(events: readonly CustomerEvent[], timeZone: string, now: Instant): Days | undefined {
   const groups: DayGroup[] = [];
+  const messages = new Uint8Array(Math.ceil(events.length / 8));
   let [start, day, upcoming, floor, before]: [number, PlainDay | null, boolean, number, number] = [
     0,
     null,
@@ -67,6 +75,7 @@ function cut(events: readonly CustomerEvent[], timeZone: string, now: Instant): 
     const moment = momentOf(event, timeZone);
     if (moment > before || (moment === before && index > 0 && events[index - 1]!.id >= event.id)) return undefined;
     before = moment;
+    if (event.message) messages[index >> 3]! |= 1 << (index & 7);
     if (moment >= floor) continue;
     close(index);
     day = Number.isFinite(moment) ? (event.day ?? dayOf(moment as Instant, timeZone)) : null;
@@ -75,5 +84,5 @@ function cut(events: readonly CustomerEvent[], timeZone: string, now: Instant): 
     if (upcoming && floor <= now) floor = now + 1;
   }
   close(events.length);
-  return { events, groups };
+  return { events, groups, messages };
 }

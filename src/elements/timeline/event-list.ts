@@ -6,8 +6,7 @@ import type { CustomerEvent, Page } from '../../model/event.js';
 import type { Answer } from '../../model/resource.js';
 import type { SourceError } from '../../model/source-error.js';
 import type { WindowRows } from '../../ui/row-window.js';
-import { type Days, toDays } from './days.js';
-import { kindOf } from './render-event.js';
+import { type Days, isMessage, toDays } from './days.js';
 
 /** Asks for a page of the list with these additions to what the first page was asked with. */
 export type ReadPage = (more: Partial<EventsQuery>, signal: AbortSignal) => Promise<Answer<Page<CustomerEvent>>>;
@@ -131,7 +130,8 @@ export class EventList implements ReactiveController {
       groups: days.groups,
       count: days.events.length,
       keyOf: (row) => days.events[row]?.id ?? '',
-      kindOf: (row) => kindOf(days.events[row]!),
+      // Rows of one kind are equally high while they are closed: messages say how they fared.
+      kindOf: (row) => (isMessage(days, row) ? 1 : 0),
     };
     this.#memo = { key, days, rows };
     return this.#memo;

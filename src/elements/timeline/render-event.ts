@@ -51,11 +51,6 @@ export interface RowPlace {
   readonly facts: unknown;
 }
 
-/** Rows of one kind are equally high while they are closed. */
-export function kindOf({ message }: CustomerEvent): number {
-  return message ? 1 : 0;
-}
-
 /** Draws one line of Activity Details: time and name, then campaign type or product (B24). */
 export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowScene): TemplateResult {
   const { dates } = scene;
