@@ -10,6 +10,13 @@ const { values } = parseArgs({ options: { all: { type: 'boolean', default: false
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const browsers = values.all ? ['chromium', 'firefox', 'webkit'] : ['chromium'];
 
+/** What the long forms are told by. */
+const env = {
+  ...process.env,
+  ...(values.nightly && { C360_NIGHTLY: '1' }),
+  ...((values.all || values.nightly) && { C360_KIT_BROWSERS: 'chromium firefox' }),
+};
+
 /** @type {readonly {name: string, args: readonly string[]}[]} */
 const steps = [
   { name: 'check', args: ['run', '-s', 'check'] },
@@ -34,7 +41,7 @@ forgetFigures();
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, args } of steps) {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(npm, args, { stdio: 'inherit', env: { ...process.env, ...(values.nightly ? { C360_NIGHTLY: '1' } : {}) } });
+  const { status } = spawnSync(npm, args, { stdio: 'inherit', env });
   const file = `${folder}/${name}.json`;
   const { passed = 0, failed = 0, skipped = 0 } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   sum.passed += passed;

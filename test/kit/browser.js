@@ -2,7 +2,12 @@
 import puppeteer from 'puppeteer-core';
 import { browserEnvironment, browserPath, chromiumFlags } from '../config/browsers.js';
 
-/** @param {'chromium' | 'firefox'} kind */
+/** @typedef {'chromium' | 'firefox'} Kind */
+
+/** What suites run in that hold in every browser: `C360_KIT_BROWSERS` lists them, as `npm run test:all` and `npm run test:nightly` do. */
+export const kinds = /** @type {readonly Kind[]} */ (process.env['C360_KIT_BROWSERS']?.split(' ') ?? ['chromium']);
+
+/** @param {Kind} kind */
 export function openBrowser(kind = 'chromium') {
   return puppeteer.launch({
     browser: kind === 'firefox' ? 'firefox' : 'chrome',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { openBrowser, until, visit } from './browser.js';
+import { kinds, openBrowser, until, visit } from './browser.js';
 import { CUSTOMER, startSite } from './site.js';
 
 const SECURE = 'https://crm.example.test';
@@ -33,7 +33,7 @@ const written = (page) =>
 const known = `customer-id="${CUSTOMER}"`;
 const plain = "import '/cdn/c360.js';";
 
-for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const kind of kinds) {
   describe(`a mistake in the set-up, in ${kind}`, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;

@@ -2,13 +2,13 @@
 // policy is tried out beforehand. Page and frames are listened to, and so is the address policies report to.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { allSettled, openBrowser, textOf, until, visit } from './browser.js';
+import { allSettled, kinds, openBrowser, textOf, until, visit } from './browser.js';
 import { CUSTOMER, startSite } from './site.js';
 
 /** What a browser says of a picture that is not there; the tests look at who was asked for it only. */
 const ofPictures = /Failed to load resource|status of 404/;
 
-for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const kind of kinds) {
   describe(`the proof of an e-mail in ${kind}`, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;

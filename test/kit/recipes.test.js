@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { compile } from 'svelte/compiler';
-import { allSettled, openBrowser, textOf, until, visit } from './browser.js';
+import { allSettled, kinds, openBrowser, textOf, until, visit } from './browser.js';
 import { CUSTOMER, startSite } from './site.js';
 
 const recipe = (/** @type {string} */ name) => readFileSync(`demo/recipes/${name}`, 'utf8');
@@ -143,27 +143,29 @@ describe('the recipe for', () => {
 });
 
 // Policies and the hashes of scripts are enforced by each browser in its own way.
-describe('in firefox, the recipe for', () => {
-  /** @type {import('puppeteer-core').Browser} */
-  let browser;
-  /** @type {import('./site.js').Site} */
-  let site;
-  before(async () => {
-    [browser, site] = await Promise.all([openBrowser('firefox'), startSite()]);
-  });
-  after(async () => {
-    await Promise.all([browser?.close(), site?.close()]);
-  });
-
-  for (const name of ['strict.html', 'cms.html']) {
-    it(name, async () => {
-      const { files } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
-      site.serve({ '/recipe': { html: recipe(name).replaceAll('INTEGRITY', files['c360.iife.js'].integrity) } });
-      const { page, said } = await visit(browser, `${site.origin}/recipe`);
-      await allSettled(page);
-      assert.match(await textOf(page), /Dana Rivers/);
-      assert.deepEqual(said, []);
-      await page.close();
+for (const kind of kinds.filter((one) => one !== 'chromium')) {
+  describe(`in ${kind}, the recipe for`, () => {
+    /** @type {import('puppeteer-core').Browser} */
+    let browser;
+    /** @type {import('./site.js').Site} */
+    let site;
+    before(async () => {
+      [browser, site] = await Promise.all([openBrowser(kind), startSite()]);
     });
-  }
-});
+    after(async () => {
+      await Promise.all([browser?.close(), site?.close()]);
+    });
+
+    for (const name of ['strict.html', 'cms.html']) {
+      it(name, async () => {
+        const { files } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
+        site.serve({ '/recipe': { html: recipe(name).replaceAll('INTEGRITY', files['c360.iife.js'].integrity) } });
+        const { page, said } = await visit(browser, `${site.origin}/recipe`);
+        await allSettled(page);
+        assert.match(await textOf(page), /Dana Rivers/);
+        assert.deepEqual(said, []);
+        await page.close();
+      });
+    }
+  });
+}

@@ -1,7 +1,7 @@
 // The strictest policy an integrator may have: what is built must live under it in every state, and no report may be raised anywhere.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { allSettled, openBrowser, textOf, until, visit } from './browser.js';
+import { allSettled, kinds, openBrowser, textOf, until, visit } from './browser.js';
 import { CUSTOMER, startSite } from './site.js';
 
 const TAGS = ['c360-panel', 'c360-profile', 'c360-impact-chart', 'c360-timeline', 'c360-campaigns', 'c360-predictions'];
@@ -16,7 +16,7 @@ const policy = (api) =>
 const script = `import { configure } from '/cdn/c360.js';
 configure({ now: () => new Date('2017-12-31T23:45:00Z'), timeZone: 'America/New_York' });`;
 
-for (const kind of /** @type {const} */ (['chromium', 'firefox'])) {
+for (const kind of kinds) {
   describe(`under the strictest policy in ${kind}`, () => {
     /** @type {import('puppeteer-core').Browser} */
     let browser;
