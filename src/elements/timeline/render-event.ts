@@ -13,7 +13,6 @@ import type { Money } from '../../model/money.js';
 import type { Product } from '../../model/product.js';
 import { channelIcon } from '../../ui/channel-icon.js';
 import { html } from '../../ui/html.js';
-import { chevronDownIcon } from '../../ui/icons.js';
 import { renderLaneMark } from '../../ui/lane.js';
 import { renderProduct } from '../../ui/product.js';
 import type { EventNames } from './event-names.js';
@@ -69,7 +68,7 @@ export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowSce
       ${message ? renderOutcome(event, scene) : nothing}
     </button>
     <span class="context muted">${renderContext(event, scene, tab)}</span>
-    <span class="chevron muted" aria-hidden="true">${chevronDownIcon()}</span>
+    <span class="chevron muted" aria-hidden="true"></span>
     ${place.open ? html`<div class="facts">${place.facts}</div>` : nothing}
   </li>`;
 }
