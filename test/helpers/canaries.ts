@@ -36,14 +36,16 @@ export function marksIn(text: string, { bareIds = true } = {}): ReadonlySet<Mark
 }
 
 /** Everything of the tree that could be painted, spoken or copied: texts, attributes, values of inputs, across all open shadow roots. */
-export function* everythingIn(node: Node): Generator<string> {
-  if (node instanceof Text) yield node.data;
+export function everythingIn(node: Node, found: string[] = []): readonly string[] {
+  if (node instanceof Text) found.push(node.data);
   if (node instanceof Element) {
-    for (const { value } of node.attributes) if (value) yield value;
-    if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement) yield node.value;
-    if (node.shadowRoot) yield* everythingIn(node.shadowRoot);
+    // By name: each attribute asked for as an object is made into one, and stays one.
+    for (const name of node.getAttributeNames()) found.push(node.getAttribute(name) ?? '');
+    if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement) found.push(node.value);
+    if (node.shadowRoot) everythingIn(node.shadowRoot, found);
   }
-  for (const child of node.childNodes) yield* everythingIn(child);
+  for (let child = node.firstChild; child; child = child.nextSibling) everythingIn(child, found);
+  return found;
 }
 
 /** What the drawings within hold: labels and figures, as Chart.js has them. */

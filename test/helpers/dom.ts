@@ -1,9 +1,14 @@
 /** Every element below the node as the browser composes the page: through open shadow roots, and through slots to what fills them. */
 export function* composedElements(node: Element | ShadowRoot | Document): Generator<Element> {
-  for (const child of composedChildren(node)) {
-    if (!(child instanceof Element)) continue;
-    yield child;
-    yield* composedElements(child);
+  // A generator for each level would hand every element up through all of them, and tests walk trees in every frame.
+  const levels = [composedChildren(node)[Symbol.iterator]()];
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const { value, done } = level.next();
+    if (done) levels.pop();
+    else if (value instanceof Element) {
+      yield value;
+      levels.push(composedChildren(value)[Symbol.iterator]());
+    }
   }
 }
 
@@ -16,29 +21,28 @@ export function composedChildren(node: Node): Iterable<Node> {
   return ((node instanceof Element && node.shadowRoot) || node).childNodes;
 }
 
-function isRendered(element: Element): boolean {
-  const { display, visibility } = getComputedStyle(element);
+function isRendered(element: Element, { display, visibility }: CSSStyleDeclaration): boolean {
   if (display === 'none') return false;
   // An element without a box of its own, such as a slot, shows its children all the same.
   if (display === 'contents') return true;
   return visibility === 'visible' && (element instanceof SVGElement || element.checkVisibility());
 }
 
-function* texts(node: Node): Generator<string> {
+function textBelow(node: Node): string {
+  let text = '';
   for (const child of composedChildren(node)) {
-    if (child instanceof Text) yield child.data;
-    else if (child instanceof Element && !(child instanceof HTMLStyleElement || child instanceof HTMLScriptElement) && isRendered(child)) {
-      const isInline = getComputedStyle(child).display.startsWith('inline');
-      if (!isInline) yield ' ';
-      yield* texts(child);
-      if (!isInline) yield ' ';
+    if (child instanceof Text) text += child.data;
+    else if (child instanceof Element && !(child instanceof HTMLStyleElement || child instanceof HTMLScriptElement)) {
+      const style = getComputedStyle(child);
+      if (isRendered(child, style)) text += style.display.startsWith('inline') ? textBelow(child) : ` ${textBelow(child)} `;
     }
   }
+  return text;
 }
 
 /** The text a person meets in the element, spoken or seen: through shadow roots and slots, without what is not rendered, spaces joined. */
 export function textOf(element: Element): string {
-  return [...texts(element)].join('').replace(/\s+/g, ' ').trim();
+  return textBelow(element).replace(/\s+/g, ' ').trim();
 }
 
 /** Every element below that carries the part name, in the order of the page. */
