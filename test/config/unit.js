@@ -159,8 +159,8 @@ const runner = await startTestRunner({
       ...(values.watch
         ? []
         : [bundle(positionals.length && positionals.every((name) => existsSync(name)) ? positionals : ['test'], ['test/helpers/guard.ts'])]),
-      // The demo's pages, which tests open in frames, are read as they are.
-      dependencies(['src', 'mocks', 'demo', 'test'].filter((folder) => existsSync(folder))),
+      // The demo's pages, which tests open in frames, are read as they are; tests only where they are not bundled.
+      dependencies(['src', 'mocks', 'demo', ...(values.watch ? ['test'] : [])].filter((folder) => existsSync(folder))),
       esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     ],
     // A service worker rules over what lies below it, so the mocks' one must seem to lie at the root, as in the demo.
