@@ -76,13 +76,17 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       linkedDay: () => this.linkedDay,
       scope: () => this.scope,
       chooseTimeFrame: () => (timeFrame: string) => this.chooseTimeFrame(timeFrame),
+      tellFailure: () => (error: SourceError) => {
+        // Nobody else was told of this: it was asked alone, with a renewal of the token of its own.
+        expired.delete(this.settings.connection);
+        this.tellError(error);
+      },
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#prepare();
-    clearTimeout(this.#expecting);
     // An empty id says that there is nobody to show; none at all was more likely forgotten.
     this.#expecting = setTimeout(() => {
       if (this.settings.customerId === undefined) warnOnce('no customer-id is set', 'embed-it');
@@ -207,11 +211,10 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
 
   /** Draws the section with its heading. */
   protected renderFrame(resource: Resource<BoardValues[Name]>): unknown {
-    const ready = resource.status === 'ready' ? resource.answer : undefined;
     return renderSection({
       title: this.texts[this.section],
       level: this.settings.headingLevel ?? 2,
-      actions: ready && this.renderActions(ready.value),
+      actions: resource.status === 'ready' && this.renderActions(resource.answer.value),
       body: this.renderBody(resource),
       disclosure: this.collapsible ? { open: this.open, toggle: () => (this.open = !this.open) } : undefined,
       busy: resource.status === 'loading',
@@ -288,9 +291,8 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     // Told after it was drawn, and only if it is still true then.
     void this.updateComplete.then(() => {
       if (!this.isConnected || controller.resource !== resource) return;
-      const id = customerId ?? String(this.settings.customerId ?? '');
-      if (error) this.tellError(error, id);
-      if (this.#untold) this.#tellLoad(this.#shown, id);
+      if (error) this.tellError(error, customerId);
+      if (this.#untold) this.#tellLoad(customerId);
     });
   }
 
@@ -302,7 +304,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   }
 
   async #prepare(): Promise<void> {
-    if (!this.prepare || this.#preparing === 'done' || this.#preparing === 'loading') return;
+    if (!this.prepare || typeof this.#preparing === 'string') return;
     this.#preparing = 'loading';
     try {
       await this.prepare();
@@ -313,12 +315,12 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     this.requestUpdate();
     await this.updateComplete;
     if (!this.isConnected) return;
-    const id = String(this.settings.customerId ?? '');
-    if (this.#preparing instanceof SourceError) this.tellError(this.#preparing, id);
-    else if (this.#untold) this.#tellLoad(this.#shown, id);
+    if (this.#preparing instanceof SourceError) this.tellError(this.#preparing);
+    else if (this.#untold) this.#tellLoad();
   }
 
-  #tellLoad({ status }: Resource<unknown>, customerId: string): void {
+  #tellLoad(customerId = String(this.settings.customerId ?? '')): void {
+    const { status } = this.#shown;
     if (status !== 'ready' && status !== 'empty' && status !== 'hidden') return;
     this.#untold = false;
     expired.delete(this.settings.connection);
@@ -327,8 +329,11 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
 
   /** Tells the host of a failure, once per final one; of a page beyond the first the section tells itself. */
   protected tellError(error: SourceError, customerId = String(this.settings.customerId ?? '')): void {
-    const { kind, retryable, details } = error;
-    const { reason, status, requestId } = details;
+    const {
+      kind,
+      retryable,
+      details: { reason, status, requestId },
+    } = error;
     warnOfMistake(error, this.settings.connection);
     emit(this, 'c360-error', {
       section: this.section,
@@ -343,6 +348,6 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       expired.add(this.settings.connection);
       emit(this, 'c360-auth-error', { status });
     }
-    if (kind === 'gone') this.scope?.purge(error);
+    if (kind === 'gone') (this.scope ?? this).purge(error);
   }
 }

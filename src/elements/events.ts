@@ -24,7 +24,7 @@ export interface ErrorDetail {
 export interface C360EventDetails {
   /** A section shows its answer: once per completed load or refresh. */
   'c360-load': LoadDetail;
-  /** It finally could not; attempts in between fire nothing. */
+  /** It finally could not, or what was asked for beside it could not; attempts in between fire nothing. */
   'c360-error': ErrorDetail;
   /** A token could not be renewed. */
   'c360-auth-error': { readonly status: number | undefined };

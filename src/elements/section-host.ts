@@ -3,6 +3,7 @@ import type { Scope } from '../data/contexts.js';
 import type { ResolvedSettings } from '../data/settings.js';
 import type { PlainDay } from '../model/day.js';
 import type { Resource } from '../model/resource.js';
+import type { SourceError } from '../model/source-error.js';
 
 /**
  * What a section hands to the code that draws its value, when that is a file of its own: the element for its tree and its events,
@@ -19,6 +20,8 @@ export interface SectionHost<Value, Texts> {
   readonly linkedDay: PlainDay | null;
   readonly scope: Scope | undefined;
   readonly chooseTimeFrame: (timeFrame: string) => void;
+  /** Tells of a final failure of what a person asked for beside the section's own data. */
+  readonly tellFailure: (error: SourceError) => void;
 }
 
 type Getters<Value, Texts> = { readonly [Key in Exclude<keyof SectionHost<Value, Texts>, 'element'>]: () => SectionHost<Value, Texts>[Key] };

@@ -21,7 +21,7 @@ export function renderSection({ title, level, actions, body, disclosure, busy }:
       <div id="heading" class="heading" part="heading" role="heading" aria-level=${level} tabindex="-1">
         ${disclosure ? html`<button type="button" class="plain disclosure" aria-expanded=${open ? 'true' : 'false'} aria-controls="body" @click=${disclosure.toggle}>${chevronDownIcon()}${title}</button>` : title}
       </div>
-      <div class="actions no-print" ?hidden=${!open}>${actions ?? nothing}<slot name="actions"></slot></div>
+      <div class="actions no-print" ?hidden=${!open}>${actions || nothing}<slot name="actions"></slot></div>
     </header>
     <div id="body" class="body" part="body" ?hidden=${!open}>${body}</div>
   </section>`;

@@ -89,7 +89,7 @@ export const BUGS = [
   {
     harm: 'Erased data stays on screen in the other sections',
     file: 'src/elements/data-element.ts',
-    find: "    if (kind === 'gone') this.scope?.purge(error);\n",
+    find: "    if (kind === 'gone') (this.scope ?? this).purge(error);\n",
     replace: '',
     test: 'test/elements/panel/panel.test.ts',
     title: 'takes the data off the screen everywhere when one answer says that it was erased',

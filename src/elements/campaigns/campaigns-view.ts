@@ -349,7 +349,7 @@ export class CampaignsView implements ReactiveController {
     }
     // Another customer may have come while the code was loading.
     if (element.isConnected && settings.customerId === this.#host.settings.customerId)
-      this.#message.open(message, proofReader(settings), coversProof(settings));
+      this.#message.open(message, proofReader(this.#host), coversProof(settings));
   }
 
   #renderMessage(): unknown {

@@ -13,6 +13,7 @@ import { html } from '../../ui/html.js';
 import { keepKeys } from '../../ui/keys.js';
 import { arrowDownIcon, arrowUpIcon, crossIcon } from '../../ui/shared-icons.js';
 import { errorTitle, renderError } from '../../ui/status.js';
+import { askFor } from '../asked.js';
 import { fold, visibleKeys } from './attributes.js';
 
 /** What the dialog needs of whoever opens it. */
@@ -26,6 +27,8 @@ export interface CustomizeView {
   readonly texts: SharedMessages;
   readonly language: string;
   readonly overrides: MessageOverrides | undefined;
+  /** Tells the host that the choice could not be read or saved. */
+  readonly tellFailure: (error: SourceError) => void;
   /** Tells the host; `false` when it saves by itself. */
   readonly announce: (visible: readonly string[]) => boolean;
   /** Shows a choice before it is saved; `undefined` goes back to what the backend said. */
@@ -154,7 +157,8 @@ export class CustomizeDialog implements ReactiveController {
       open: this.#isOpen,
       heading: texts.customizeTitle,
       closeLabel: view.texts.close,
-      content: this.#error ? renderError(this.#error, view.texts, () => void this.#load()) : this.#renderChoices(isEditable),
+      content: html`${this.#error ? renderError(this.#error, view.texts, () => void this.#load()) : this.#renderChoices(isEditable)}
+        <div class="visually-hidden" role="status">${this.#announcement}</div>`,
       actions: html`<button type="button" ?disabled=${!isEditable} @click=${() => this.#edit(visibleKeys(view.fields, undefined))}>${texts.resetToDefault}</button
         ><button type="button" @click=${() => this.close()}>${view.texts.cancel}</button
         ><button type="button" class="primary" ?disabled=${!isEditable} @click=${() => void this.#save()}>${view.texts.save}</button>`,
@@ -218,8 +222,13 @@ export class CustomizeDialog implements ReactiveController {
         </ul>
         ${offered.length > MOST_OFFERED ? html`<p class="muted small">${view.texts.countOf(number(MOST_OFFERED), number(offered.length))}</p>` : nothing}
       </div>
-      <div class="visually-hidden" role="status">${this.#state === 'loading' ? view.texts.loading : this.#said}</div>
     </div>`;
+  }
+
+  get #announcement(): string {
+    const { texts, view } = this;
+    if (this.#error) return errorTitle(this.#error, view.texts);
+    return this.#state === 'loading' ? view.texts.loading : this.#said || (this.#state === 'read-only' ? texts.settingsReadOnly : '');
   }
 
   #renderShown(key: string, field: Field | undefined, index: number, isEditable: boolean): TemplateResult {
@@ -291,7 +300,7 @@ export class CustomizeDialog implements ReactiveController {
     this.#error = undefined;
     this.#host.requestUpdate();
     try {
-      const settings = await this.#read(reading.signal);
+      const settings = await askFor(this.view, reading.signal, () => this.#read(reading.signal));
       if (reading.signal.aborted) return;
       if (settings) this.#draft = settings.visible;
       this.#settings = settings;
@@ -312,14 +321,14 @@ export class CustomizeDialog implements ReactiveController {
     try {
       return (await attributeSettings({}, { signal })).value;
     } catch (error) {
-      if (error instanceof NotEnabled || error instanceof NothingThere || (error instanceof SourceError && error.kind === 'not-found')) return undefined;
+      if (isNowhere(error)) return undefined;
       throw error;
     }
   }
 
   /** Shown at once, and taken back when it could not be saved. A save goes on although the dialog, or the customer, has gone. Never rejects. */
   async #save(): Promise<void> {
-    const { source, announce, show, visible: before } = this.view;
+    const { source, announce, show, tellFailure, visible: before } = this.view;
     const visible = this.#draft;
     this.close();
     const isOurs = announce(visible);
@@ -332,9 +341,8 @@ export class CustomizeDialog implements ReactiveController {
       this.#settings = value;
       this.#outcome = 'saved';
     } catch (error) {
-      // 404 says of a customer that there is none; here there is nowhere to save.
-      const isNowhere = error instanceof NothingThere || error instanceof NotEnabled || (error instanceof SourceError && error.kind === 'not-found');
-      const failure = isNowhere ? new SourceError('rejected') : error instanceof SourceError ? error : new SourceError('render');
+      const failure = isNowhere(error) ? new SourceError('rejected') : error instanceof SourceError ? error : new SourceError('render');
+      tellFailure(failure);
       show(before);
       if (failure.kind === 'conflict') await this.#takeNewest();
       else this.#outcome = failure;
@@ -363,6 +371,13 @@ export class CustomizeDialog implements ReactiveController {
     this.#outcome = undefined;
     this.#host.requestUpdate();
   }
+}
+
+/** 404 and 410 say of a customer that there is none; the choice is about nobody, and there is none at this address. */
+function isNowhere(error: unknown): boolean {
+  return (
+    error instanceof NotEnabled || error instanceof NothingThere || (error instanceof SourceError && (error.kind === 'not-found' || error.kind === 'gone'))
+  );
 }
 
 /** What an attribute is called; one the customer does not have goes by its key. */

@@ -29,6 +29,7 @@ import { productStyles } from '../../ui/product.js';
 import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';
 import { renderError } from '../../ui/status.js';
 import { tooltipStyles } from '../../ui/tooltip.js';
+import { askFor } from '../asked.js';
 import { Copies } from '../copies.js';
 import { emit } from '../events.js';
 import { Secrets } from '../secrets.js';
@@ -286,7 +287,7 @@ export class ProfileView {
     const { connection, customerId } = this.#host.settings;
     const { field } = sourceFor(connection);
     if (!field || typeof customerId !== 'string') return undefined;
-    return async (key, signal) => (await field({ id: customerId, key }, { signal })).value;
+    return (key, signal) => askFor(this.#host, signal, async () => (await field({ id: customerId, key }, { signal })).value);
   }
 
   #show(evidence: Evidence): void {
@@ -323,7 +324,7 @@ export class ProfileView {
   }
 
   get #customizeView(): CustomizeView {
-    const { resource, settings, texts, language } = this.#host;
+    const { resource, settings, texts, language, element, tellFailure } = this.#host;
     const profile = resource.status === 'ready' ? resource.answer.value : undefined;
     return {
       source: sourceFor(settings.connection),
@@ -333,6 +334,8 @@ export class ProfileView {
       texts,
       language,
       overrides: settings.messages as MessageOverrides | undefined,
+      // What is being saved goes on when the element has left the page; nobody is there to hear of it then.
+      tellFailure: (error) => element.isConnected && tellFailure(error),
       announce: (visible) => emit(this.#host.element, 'c360-attributes-change', { visible, scope: 'all-customers' }),
       show: (visible) => {
         this.#chosen = profile && visible && { visible, over: profile };

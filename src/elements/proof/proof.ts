@@ -13,7 +13,7 @@ import { html } from '../../ui/html.js';
 import { longText } from '../../ui/long-text.js';
 import { renderSecret, type SecretKeeper } from '../../ui/secret.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
-import { renderError } from '../../ui/status.js';
+import { errorTitle, renderError } from '../../ui/status.js';
 import { pageOfHtml } from './page-of-html.js';
 import type { ReadProof } from './proof-reader.js';
 import { textOfHtml } from './text-of-html.js';
@@ -87,7 +87,17 @@ export class ProofPart {
       return this.#renderState(scene);
     };
     const name = texts.messageDetails;
-    return html`<div class="proof">${covered ? renderSecret({ name, state: secrets.state(id), texts, toggle: () => secrets.toggle(id, name), content }) : content()}</div>`;
+    return html`<div class="proof">
+      ${covered ? renderSecret({ name, state: secrets.state(id), texts, toggle: () => secrets.toggle(id, name), content }) : content()}
+      <div class="visually-hidden" role="status">${this.#announcement(texts)}</div>
+    </div>`;
+  }
+
+  /** Said where what was asked for does not come; what comes is there to be read. */
+  #announcement(texts: ProofScene['texts']): string {
+    if (this.#state.status === 'loading') return texts.loading;
+    if (this.#state.status === 'none') return texts.noProof;
+    return this.#state.status === 'error' ? errorTitle(this.#state.error, texts) : '';
   }
 
   #renderState(scene: ProofScene): TemplateResult {

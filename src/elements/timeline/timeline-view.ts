@@ -436,7 +436,8 @@ export class TimelineView implements ReactiveController {
       this.#message = new View(() => this.#changed());
     });
     // Another customer may have come while the code was loading.
-    if (element.isConnected && settings.customerId === this.#host.settings.customerId) this.#message?.open(event, proofReader(settings), coversProof(settings));
+    if (element.isConnected && settings.customerId === this.#host.settings.customerId)
+      this.#message?.open(event, proofReader(this.#host), coversProof(settings));
   }
 
   #openCampaign({ campaign, source }: CustomerEvent): void {

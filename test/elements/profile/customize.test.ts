@@ -125,13 +125,15 @@ describe('customizing the viewable attributes', () => {
     expect(shownIn(element)).to.deep.equal(['Home phone']);
   });
 
-  it('says that there is nowhere to save it, and nothing of a customer, when saving is answered with 404', async () => {
-    const element = await show(keeping(undefined, { saveAttributeSettings: async () => Promise.reject({ status: 404 }) }).source);
-    await open(element);
-    await press(element, 'Hide STR12');
-    await press(element, 'Save');
-    expect(textOf(part(element, 'saved'))).to.contain('Not saved: Request not accepted');
-  });
+  for (const status of [404, 410])
+    it(`says that there is nowhere to save it, and nothing of a customer, when saving is answered with ${status}`, async () => {
+      const element = await show(keeping(undefined, { saveAttributeSettings: async () => Promise.reject({ status }) }).source);
+      await open(element);
+      await press(element, 'Hide STR12');
+      await press(element, 'Save');
+      expect(textOf(part(element, 'saved'))).to.contain('Not saved: Request not accepted');
+      expect(element.matches(':state(ready)')).to.equal(true);
+    });
 
   for (const [what, leave] of [
     ['is closed', (element: C360Profile) => press(element, 'Cancel')],
@@ -169,6 +171,7 @@ describe('customizing the viewable attributes', () => {
 
   for (const [situation, source] of [
     ['keeps no choice (404)', keeping(undefined, { attributeSettings: async () => Promise.reject({ status: 404 }) }).source],
+    ['keeps no choice any more (410)', keeping(undefined, { attributeSettings: async () => Promise.reject({ status: 410 }) }).source],
     ['has nothing of the kind', sourceOf()],
     ['lets nobody change it', keeping(undefined, { attributeSettings: async () => ({ visible: ['FIELD1'], editable: false }) }).source],
   ] as const) {
@@ -176,6 +179,7 @@ describe('customizing the viewable attributes', () => {
       const element = await show(source);
       await open(element);
       expect(textOf(dialogOf(element))).to.contain('The default set is shown');
+      expect(textOf(dialogOf(element).querySelector('[role=status]')!)).to.contain('The default set is shown');
       expect(button(element, 'Save').disabled).to.equal(true);
       expect(button(element, 'Hide Loyalty points').disabled).to.equal(true);
     });
@@ -191,6 +195,26 @@ describe('customizing the viewable attributes', () => {
     await press(element, 'Retry');
     expect(shownIn(element)).to.deep.equal(['Loyalty points']);
     expect(button(element, 'Save').disabled).to.equal(false);
+  });
+
+  it('tells the host when the choice cannot be read or saved, and a screen reader that it cannot be read', async () => {
+    let status = 401;
+    const reject = async () => Promise.reject({ status });
+    const { source } = keeping(undefined, { attributeSettings: async () => (status ? reject() : { visible: ['FIELD1'] }), saveAttributeSettings: reject });
+    const element = await show(source);
+    const told: unknown[] = [];
+    element.addEventListener('c360-error', ({ detail: { section, kind, status: of } }) => told.push([section, kind, of]));
+    element.addEventListener('c360-auth-error', ({ detail }) => told.push(detail.status));
+    await open(element);
+    expect(told.splice(0)).to.deep.equal([['profile', 'unauthorized', 401], 401]);
+    expect(textOf(dialogOf(element).querySelector('[role=status]')!)).to.equal('Session expired');
+    status = 0;
+    await press(element, 'Retry');
+    expect(told).to.deep.equal([]);
+    status = 403;
+    await press(element, 'Hide Loyalty points');
+    await press(element, 'Save');
+    expect(told).to.deep.equal([['profile', 'forbidden', 403]]);
   });
 
   it('goes back to the default set', async () => {

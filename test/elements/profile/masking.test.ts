@@ -164,4 +164,21 @@ describe('a value the backend calls sensitive', () => {
     await element.updateComplete;
     expect(textOf(element)).to.contain('DE89 3704').and.not.to.contain('Could not be read');
   });
+
+  for (const [status, kind] of [
+    [401, 'unauthorized'],
+    [410, 'gone'],
+  ] as const)
+    it(`tells the host when reading it is answered with ${status}, and goes with all data where that was erased (H3, H8)`, async () => {
+      const element = await show(sourceOf(sensitive, {}, { field: async () => Promise.reject({ status }) }));
+      let expiries = 0;
+      element.addEventListener('c360-auth-error', () => expiries++);
+      const told = oneEvent(element, 'c360-error');
+      button(element, 'Reveal Account').click();
+      expect((await told).detail).to.include({ section: 'profile', customerId: '0042', kind, status });
+      await element.updateComplete;
+      expect(expiries).to.equal(status === 401 ? 1 : 0);
+      expect(element.matches(`:state(${status === 410 ? 'error' : 'ready'})`)).to.equal(true);
+      expect(everything(element).includes('Dana')).to.equal(status !== 410);
+    });
 });

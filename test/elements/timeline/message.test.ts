@@ -166,6 +166,43 @@ describe('a message of the timeline', () => {
     await until(() => textOf(window).includes('not bold'));
   });
 
+  for (const [status, kind] of [
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [503, 'server'],
+  ] as const)
+    it(`tells the host and a screen reader when its proof is answered with ${status}, and leaves the list as it is (H3, H5)`, async () => {
+      const element = await show({ proof: async () => Promise.reject({ status }) });
+      let expiries = 0;
+      element.addEventListener('c360-auth-error', () => expiries++);
+      // Each time somebody asks is a time of its own.
+      for (const times of [1, 2]) {
+        const told = oneEvent(element, 'c360-error');
+        const window = await openMessage(element);
+        expect((await told).detail).to.include({ section: 'timeline', customerId: 'ada', kind, status });
+        await settled(element);
+        const said = textOf(window.querySelector('.proof [role=status]')!);
+        expect(textOf(part(element, 'error'))).to.contain(said);
+        expect(said).not.to.equal('');
+        expect(expiries).to.equal(status === 401 ? times : 0);
+        expect(element.matches(':state(ready)')).to.equal(true);
+        window.close();
+        await until(() => !textOf(window));
+      }
+    });
+
+  it('takes all data of the customer with it when its proof says that it was erased (H8, PR12)', async () => {
+    const element = await show({ proof: async () => Promise.reject({ status: 410 }) });
+    const told: string[] = [];
+    element.addEventListener('c360-error', ({ detail }) => told.push(detail.kind));
+    type(element).click();
+    await until(() => element.matches(':state(error)'));
+    await settled(element);
+    expect(told).to.deep.equal(['gone']);
+    expect(dialog(element)?.open ?? false).to.equal(false);
+    expect(textOf(element)).to.contain('Data was erased').and.not.to.contain('Your weekly offers');
+  });
+
   it('does not appear under another customer, and its answer is dropped', async () => {
     const late = deferred<object>();
     const element = await show({ proof: () => late.promise });
