@@ -88,7 +88,15 @@ export function renderDialog({ open, heading, closeLabel, content, actions = not
 
 /** The event comes some time after the fact; meanwhile the dialog may have been opened again. */
 function closed({ currentTarget }: Event, onClose: () => void): void {
-  if (currentTarget instanceof HTMLDialogElement && !currentTarget.open) onClose();
+  if (!(currentTarget instanceof HTMLDialogElement) || currentTarget.open) return;
+  onClose();
+  // Where whoever opened it has gone, such as a row of another customer, the browser gives the focus back to nobody (A8); until it
+  // draws again, whatever had it in the dialog still does.
+  const root = currentTarget.getRootNode();
+  if (!(root instanceof ShadowRoot)) return;
+  const { activeElement, body } = currentTarget.ownerDocument;
+  const isLost = root.activeElement ? currentTarget.contains(root.activeElement) : activeElement === body;
+  if (isLost) root.querySelector<HTMLElement>('#heading')?.focus({ preventScroll: true });
 }
 
 function closeOwnDialog(event: Event): void {

@@ -203,6 +203,17 @@ describe('a message of the timeline', () => {
     expect(textOf(element)).to.contain('Data was erased').and.not.to.contain('Your weekly offers');
   });
 
+  it('leaves the focus at the heading when it goes with the customer, and the row that opened it, too (A8)', async () => {
+    const element = await show({ proof: async () => proof });
+    type(element).focus();
+    await openMessage(element);
+    element.customerId = 'grace';
+    await until(() => dialog(element)?.open !== true);
+    await settled(element);
+    await until(() => root(element).activeElement !== null);
+    expect(root(element).activeElement!.id).to.equal('heading');
+  });
+
   it('does not appear under another customer, and its answer is dropped', async () => {
     const late = deferred<object>();
     const element = await show({ proof: () => late.promise });
