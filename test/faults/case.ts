@@ -2,6 +2,7 @@ import { Chart } from 'chart.js';
 import { http } from 'msw';
 import { createMockFetch } from '../../mocks/mock-fetch.js';
 import { type Resource, scenarioFor } from '../../mocks/scenarios.js';
+import type { Settings } from '../../src/data/settings.js';
 import type { ErrorDetail } from '../../src/elements/events.js';
 import type { SectionName } from '../../src/model/resource.js';
 import { BACKEND, nameOf } from '../helpers/backend.js';
@@ -27,23 +28,33 @@ export type CaseTag = 'c360-panel' | (typeof tags)[SectionName];
 /** What was to be noticed during one act. */
 export interface Heard {
   readonly errors: readonly ErrorDetail[];
-  /** Paths of the requests that left. */
+  /** How often it was told that a token could not be renewed. */
+  readonly expiries: number;
+  /** Method and path of the requests that left. */
   readonly requests: readonly string[];
+  /** What a screen reader was given to say. */
+  readonly said: readonly string[];
 }
 
 /** One element on a page under watch. */
-export interface Case {
-  readonly element: HTMLElementTagNameMap[CaseTag];
+export interface Case<Shown extends HTMLElement = HTMLElementTagNameMap[CaseTag]> {
+  readonly element: Shown;
   /** From now on the backend behaves like this: scenarios of the mocks. */
   readonly play: (scenario: string) => void;
-  /** Does something, waits until all is at rest, and fails where it broke what no case may break. */
-  readonly act: (what: () => void) => Promise<Heard>;
-  /** Takes the element away in the middle of loading a third customer, and fails where anything of it stays. */
-  readonly end: () => Promise<void>;
+  /**
+   * Does something, waits until all is at rest, and fails where it broke what no case may break. The focus has to be on the page's own
+   * button then, or, where a person acts within it, in the element.
+   */
+  readonly act: (what: () => unknown, focus?: 'page' | 'element') => Promise<Heard>;
+  /** Takes the element away in the middle of what is asked, the load of a third customer unless told, and fails where anything of it stays. */
+  readonly end: (ask?: () => unknown) => Promise<void>;
 }
 
-/** What only a leak could bring into a sink: texts of marked customers (not their bare ids, which the host knows) and the token. */
-const secret = new RegExp(`(?:${MARKED.join('|')})x|the-token`, 'i');
+/**
+ * What only a leak could bring into a sink: texts of marked customers (not their bare ids, which the host knows, nor the ids of what is
+ * theirs and the name of its source, which addresses and events say) and the token.
+ */
+const secret = new RegExp(`(?<!-|"source":")(?:${MARKED.join('|')})x|the-token`, 'i');
 
 /** Waiting between attempts takes no time; time limits pass only where the fault needs them to, so no machine is too slow. */
 function compressTime(expires: boolean): void {
@@ -59,14 +70,16 @@ function compressTime(expires: boolean): void {
 function backend(scenario: () => string) {
   const asked = new Map<string, number>();
   let firstToken: string | null = null;
-  const handler = http.all(`${BACKEND}/*`, ({ request }) => {
+  const handler = http.all(`${BACKEND}/*`, async ({ request }) => {
     const { pathname } = new URL(request.url);
     const name = nameOf(pathname);
     if (!name) return new Response(null, { status: 404 });
     const earlier = asked.get(pathname) ?? 0;
     asked.set(pathname, earlier + 1);
     firstToken ??= request.headers.get('authorization');
-    const customer = MARKED.find((id) => pathname.includes(`/${id}`)) ?? 'alfaq';
+    // Who is searched for stands in no address.
+    const question = name === 'search' ? `/${((await request.clone().json()) as { readonly identifier: string }).identifier}` : pathname;
+    const customer = MARKED.find((id) => question.includes(`/${id}`)) ?? 'alfaq';
     const answer = async () => new Response(JSON.stringify(markedAnswers(customer)[name]), { headers: { 'content-type': 'application/json' } });
     return scenarioFor(scenario(), name satisfies Resource).respond({ request, resource: name, answer, earlier, firstToken, wait: async () => {} });
   });
@@ -78,7 +91,7 @@ function backend(scenario: () => string) {
  * I5 no skeleton at the end, I6 no storm of requests, I7 nothing foreign asked, I8 the page's focus stays, I9 nothing is said twice,
  * I10 nothing is left. The guard sees to I2; I3 is the test's, who knows which sections were to fail.
  */
-export async function begin(tag: CaseTag, scenario: string, expires = false): Promise<Case> {
+export async function begin<Tag extends CaseTag | 'c360-search'>(tag: Tag, scenario: string, expires = false): Promise<Case<HTMLElementTagNameMap[Tag]>> {
   performance.clearResourceTimings();
   const button = document.createElement('button');
   document.body.append(button);
@@ -86,13 +99,13 @@ export async function begin(tag: CaseTag, scenario: string, expires = false): Pr
   const [sinks, traces] = [watchSinks(), watchTraces()];
   compressTime(expires);
 
-  let [playing, problems, errors, requests, said] = [scenario, new Set<string>(), [] as ErrorDetail[], [] as string[], [] as string[]];
+  let [playing, problems, errors, expiries, requests, said] = [scenario, new Set<string>(), [] as ErrorDetail[], 0, [] as string[], [] as string[]];
   const signals: AbortSignal[] = [];
   const { fetch: answering, forget } = backend(() => playing);
   const fetch: typeof globalThis.fetch = (input, init) => {
     const request = new Request(input, init);
     const { pathname, search, origin } = new URL(request.url);
-    requests.push(pathname);
+    requests.push(`${request.method} ${pathname}`);
     signals.push(request.signal);
     if (origin !== new URL(BACKEND).origin) problems.add(`a request to ${request.url} (I7)`);
     if (secret.test(pathname + search)) problems.add(`a request that says too much in its address (PR2): ${pathname}${search}`);
@@ -102,12 +115,13 @@ export async function begin(tag: CaseTag, scenario: string, expires = false): Pr
   const heard = ({ detail }: CustomEvent<ErrorDetail>) => {
     errors.push(detail);
   };
+  const expired = () => {
+    expiries++;
+  };
   document.body.addEventListener('c360-error', heard);
-  const element = await mount(
-    tag,
-    { baseUrl: BACKEND, fetch, getToken: async () => 'the-token', customerId: 'alfaq', now: fixedNow, timeZone: 'UTC' },
-    { width: 1100 },
-  );
+  document.body.addEventListener('c360-auth-error', expired);
+  const settings: Settings = { baseUrl: BACKEND, fetch, getToken: async () => 'the-token', customerId: 'alfaq', now: fixedNow, timeZone: 'UTC' };
+  const element = await mount(tag, settings as Partial<HTMLElementTagNameMap[Tag]>, { width: 1100 });
 
   const spoken = new WeakMap<Element, string>();
   /** Looks at what is about to be painted. */
@@ -120,6 +134,18 @@ export async function begin(tag: CaseTag, scenario: string, expires = false): Pr
       if (text && text !== spoken.get(region)) said.push(text);
       spoken.set(region, text);
     }
+  };
+  /** Until what somebody does is done. */
+  const watched = async (acting: unknown) => {
+    let goesOn = acting instanceof Promise;
+    const end = Promise.resolve(acting).finally(() => {
+      goesOn = false;
+    });
+    while (goesOn) {
+      await nextFrame();
+      look();
+    }
+    await end;
   };
   /** Until nothing is loading and, since a refresh does not show, no question's time limit runs. */
   const rest = async () => {
@@ -142,32 +168,35 @@ export async function begin(tag: CaseTag, scenario: string, expires = false): Pr
       playing = next;
       forget();
     },
-    act: async (what) => {
-      [problems, errors, requests, said] = [new Set(), [], [], []];
-      what();
+    act: async (what, focus = 'page') => {
+      [problems, errors, expiries, requests, said] = [new Set(), [], 0, [], []];
+      await watched(what());
       await rest();
       if ([...composedElements(element)].some(({ part }) => part.contains('skeleton'))) problems.add('a skeleton is left (I5)');
-      for (const path of new Set(requests)) {
-        const count = requests.filter((request) => request === path).length;
-        if (count > MOST_REQUESTS) problems.add(`${count} requests to ${path} (I6)`);
+      for (const request of new Set(requests)) {
+        const count = requests.filter((other) => other === request).length;
+        if (count > MOST_REQUESTS) problems.add(`${count} times ${request} (I6)`);
       }
       const hosts = performance.getEntriesByType('resource').map(({ name }) => new URL(name).host);
       const foreign = new Set(hosts.filter((host) => host !== location.host && host !== new URL(BACKEND).host));
       for (const host of foreign) problems.add(`a request to ${host} (I7)`);
-      if (document.activeElement !== button) problems.add('the focus of the page was taken (I8)');
+      const home = focus === 'page' ? button : element;
+      if (document.activeElement !== home) problems.add(`the focus is on ${document.activeElement?.localName} instead of ${home.localName} (I8)`);
       // That it takes long may be said beside the end of it.
       if (new Set(said).size < said.length || said.length > 2) problems.add(`said ${said.join(' / ')} (I9)`);
       fail();
-      return { errors, requests };
+      return { errors, expiries, requests, said };
     },
-    end: async () => {
+    end: async (ask) => {
       playing = 'never';
       const begun = signals.length;
-      element.customerId = 'caroq' satisfies Marked;
+      if (ask) await ask();
+      else element.customerId = 'caroq' satisfies Marked;
       while (signals.length === begun) await nextFrame();
       unmountAll();
       button.remove();
       document.body.removeEventListener('c360-error', heard);
+      document.body.removeEventListener('c360-auth-error', expired);
       await element.updateComplete;
       for (let frame = 0; frame < 2; frame++) await nextFrame();
       [problems] = [new Set()];

@@ -43,7 +43,8 @@ function sectionOf({ element }: Case, section: SectionName): Element {
 /** Each section that was struck ends as it must, told as often as it must be, and the others stay as they were. */
 function expectFault(fault: Fault, { tag, struck }: Place, played: Case, { errors }: Heard, during: 'load' | 'refresh'): void {
   const purges = struck.some((section) => expectationOf(fault, section).purges);
-  const allFail = struck.length > 1 && fault.state === 'error' && !fault.except && (during === 'load' || fault.withdraws);
+  const isOneForAll = SECTIONS.every((section) => !fault.except?.[section]);
+  const allFail = struck.length > 1 && fault.state === 'error' && isOneForAll && (during === 'load' || fault.withdraws);
   // One reason for all of a panel is told once, with one button, and its sections are quiet (N15).
   const isToldOnce = tag === 'c360-panel' && (allFail || purges);
   if (isToldOnce) {
