@@ -18,6 +18,17 @@ const BEGINNING = '';
 const nothingNewer: Page<CustomerEvent> = { items: [] };
 const everythingNewer: Page<CustomerEvent> = { items: [], nextCursor: BEGINNING };
 
+/** The days as the window takes them. */
+export function toRows(days: Days): WindowRows {
+  return {
+    groups: days.groups,
+    count: days.events.length,
+    keyOf: (row) => days.events[row]?.id ?? '',
+    // Rows of one kind are equally high while they are closed: messages say how they fared.
+    kindOf: (row) => (isMessage(days, row) ? 1 : 0),
+  };
+}
+
 /** A direction in which the list goes on. */
 export interface ListEnd {
   readonly hasMore: boolean;
@@ -126,14 +137,7 @@ export class EventList implements ReactiveController {
     if (this.#memo && key.every((each, index) => each === this.#memo?.key[index])) return this.#memo;
     const events = this.#newer.items.length > 0 ? [...this.#newer.items.toReversed(), ...this.#older.items] : this.#older.items;
     const days = toDays(this.#renewed.size > 0 ? events.map((event) => this.#renewed.get(event.id) ?? event) : events, timeZone, now);
-    const rows: WindowRows = {
-      groups: days.groups,
-      count: days.events.length,
-      keyOf: (row) => days.events[row]?.id ?? '',
-      // Rows of one kind are equally high while they are closed: messages say how they fared.
-      kindOf: (row) => (isMessage(days, row) ? 1 : 0),
-    };
-    this.#memo = { key, days, rows };
+    this.#memo = { key, days, rows: toRows(days) };
     return this.#memo;
   }
 

@@ -20,7 +20,7 @@ import { html } from '../../ui/html.js';
 import { laneStyles } from '../../ui/lane.js';
 import { productStyles } from '../../ui/product.js';
 import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';
-import { RowWindow } from '../../ui/row-window.js';
+import { RowWindow, type WindowRows } from '../../ui/row-window.js';
 import { secretStyles } from '../../ui/secret.js';
 import { downloadIcon } from '../../ui/shared-icons.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
@@ -30,15 +30,17 @@ import { emit } from '../events.js';
 import { coversProof, proofReader } from '../proof/proof-reader.js';
 import { Secrets } from '../secrets.js';
 import type { SectionHost } from '../section-host.js';
+import type { Days } from './days.js';
 import { DetailsPart } from './details-part.js';
 import type { FactsScene } from './event-facts.js';
-import { EventList } from './event-list.js';
+import { EventList, toRows } from './event-list.js';
 import { createNames, type EventNames } from './event-names.js';
 import type { TimelineFilters } from './filters.js';
 import type { MessageView } from './message-view.js';
 import { ZOOMS, type Zoom } from './overview.js';
 import { OverviewPart } from './overview-part.js';
 import { timelineStyles } from './timeline.styles.js';
+import { warmUp } from './warm-up.js';
 
 export type TimelineTexts = SharedMessages & IdentityMessages & ProofMessages & TimelineMessages;
 
@@ -113,6 +115,9 @@ export class TimelineView implements ReactiveController {
       filter: model.filter,
     });
     element.addController(this);
+    warmUp((days) => [this.#overview.renderLanes(this.#lanesScene), this.#renderTools(), this.#renderDays(days, toRows(days))], this.#rowScene);
+    // Nothing of it stays.
+    this.#details.forget();
   }
 
   /** Plain data, to be set again later. */
@@ -221,7 +226,7 @@ export class TimelineView implements ReactiveController {
   #renderOverview(): unknown {
     const { texts, settings, linkedDay } = this.#host;
     const activity = this.#model.activity.resource;
-    const scene = { ...this.#rowScene, lane: this.#model.filters().lane };
+    const scene = this.#lanesScene;
     switch (activity.status) {
       case 'ready':
         return this.#overview.render({
@@ -241,10 +246,17 @@ export class TimelineView implements ReactiveController {
     }
   }
 
+  get #lanesScene() {
+    return { ...this.#rowScene, lane: this.#model.filters().lane };
+  }
+
   #renderDetails(list: Resource<Page<CustomerEvent>>): unknown {
+    return list.status === 'hidden' ? nothing : html`${this.#renderTools()}${this.#renderList(list)}`;
+  }
+
+  #renderTools(): unknown {
     const { settings, scope } = this.#host;
-    if (list.status === 'hidden') return nothing;
-    return html`${this.#details.renderTools({
+    return this.#details.renderTools({
       ...this.#rowScene,
       filters: this.#model.filters(),
       types: this.#types,
@@ -252,7 +264,7 @@ export class TimelineView implements ReactiveController {
       shownDay: this.#shownDay,
       level: (settings.headingLevel ?? 2) + 1,
       sayZone: !scope?.embedded,
-    })}${this.#renderList(list)}`;
+    });
   }
 
   #renderList(list: Resource<Page<CustomerEvent>>): unknown {
@@ -272,7 +284,7 @@ export class TimelineView implements ReactiveController {
   }
 
   #renderEvents(page: Page<CustomerEvent>): unknown {
-    const { texts, settings, linkedDay } = this.#host;
+    const { texts } = this.#host;
     const { resource } = this.#model.list;
     const [anchor, { to }] = [this.#model.anchor(), this.#range];
     const isOther = this.#list.take(this.#model.list.question?.key ?? '', page, anchor && (!to || anchor < to) ? anchor : undefined);
@@ -283,6 +295,11 @@ export class TimelineView implements ReactiveController {
         ? this.#details.renderNothingFound(this.#rowScene)
         : renderNothing(emptyText({ reason: this.#model.nothing(), ...(resource.status === 'ready' && { meta: resource.answer.meta }) }, texts));
     }
+    return this.#renderDays(days, rows);
+  }
+
+  #renderDays(days: Days, rows: WindowRows): unknown {
+    const { settings, linkedDay } = this.#host;
     return this.#details.renderList({
       ...this.#rowScene,
       list: this.#list,

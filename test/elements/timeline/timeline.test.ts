@@ -125,6 +125,21 @@ describe('<c360-timeline>', () => {
     expect(told).to.deep.equal(['ready']);
   });
 
+  it('shows and tells nothing of the rows it draws beforehand', async () => {
+    const events = deferred<object>();
+    const { customerSource } = backend(daily(1), { events: () => events.promise });
+    const element = await mount('c360-timeline', { ...settings, customerSource });
+    await until(() => root(element).querySelector('.lanes') !== null);
+    expect(allParts(element, 'event')).to.have.length(0);
+    expect(root(element).querySelectorAll('.list, .tools input[value], dialog')).to.have.length(0);
+    expect(element.viewState).to.deep.equal({ filters: {}, open: [] });
+    events.resolve(answerEvents(daily(1), { id: 'ada', timeZone: 'UTC' }));
+    await until(() => names(element).length > 0);
+    expect(names(element)).to.have.length(1);
+    expect(query(element, '.list').textContent).not.to.contain('$');
+    expect(query(element, '[data-focus]').tabIndex).to.equal(0);
+  });
+
   it('never shows an activity of one customer under another, and forgets what was opened', async () => {
     const grace = deferred<object>();
     const { customerSource } = backend([eventAt('a', '2026-11-22T08:00:00Z', { name: 'Of Ada' })], {
