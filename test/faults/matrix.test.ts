@@ -5,7 +5,7 @@ import { SECTIONS, type SectionName } from '../../src/model/resource.js';
 import { marksShown } from '../helpers/canaries.js';
 import { allParts, composedElements, part, textOf } from '../helpers/dom.js';
 import { mount } from '../helpers/mount.js';
-import { isNightly } from '../helpers/property.js';
+import { isNightly, LONG } from '../helpers/property.js';
 import { begin, type Case, type CaseTag, type Heard, tags } from './case.js';
 import { expectationOf, type Fault, faults, looks } from './matrix.js';
 
@@ -120,7 +120,7 @@ async function suffer(fault: Fault, place: Place): Promise<void> {
 
 describe('a fault of the backend', () => {
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(LONG);
     // What a page loads and listens to once, whoever uses it, is not what an element leaves behind.
     const played = await begin('c360-panel', 'normal');
     await played.act(() => {});
@@ -133,7 +133,7 @@ describe('a fault of the backend', () => {
     const met = places.filter((_, index) => isNightly || index === (row * 3) % places.length || index === (row * 3 + 5) % places.length);
     for (const place of met)
       it(`at ${place.name}, ${fault.scenario}: ends ${fault.state}${fault.kind ? `, told as ${fault.kind}` : ''} (${fault.ids.join(', ')})`, async function () {
-        this.timeout(60_000);
+        this.timeout(LONG);
         await suffer(fault, place);
       });
   }

@@ -152,7 +152,7 @@ export const messages: Messages = {
   customersFound: (count, formatted) => plural(count, formatted, { one: '# cliente encontrado', other: '# clientes encontrados' }),
   nobodyFound: 'No se encontró ningún cliente',
   nobodyFoundHelp: 'Compruebe la escritura o pruebe otro identificador.',
-  searchNotOffered: 'Este backend no ofrece búsqueda',
+  searchNotOffered: 'El backend no ofrece búsqueda',
   letterCaseDiffers: 'Difiere en mayúsculas y minúsculas',
   customerNumber: (number) => `Cliente ${number}`,
   moreFound: 'Hay más: escriba una parte mayor del identificador.',
