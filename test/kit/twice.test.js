@@ -69,8 +69,10 @@ describe('two copies on a page', () => {
     ['classic', 'module', version],
     ['classic', 'classic', version],
   ];
-  for (const [name, policy] of Object.entries(policies)) {
-    for (const [first, second, winner] of orders) {
+  for (const [turn, [name, policy]] of Object.entries(policies).entries()) {
+    // Each order under one policy by day, under all by night.
+    const tried = orders.filter((_, index) => process.env['C360_NIGHTLY'] || index % Object.keys(policies).length === turn);
+    for (const [first, second, winner] of tried) {
       it(`${first}, then ${second}, under ${name}: version ${winner} works and one line says that there are two (HP2, T37)`, async () => {
         const { page, said, shown } = await open([copies[first], copies[second]], policy);
         assert.equal(shown, winner);
