@@ -41,7 +41,8 @@ const kinds = {
   chromium: {
     name: 'Chromium',
     variable: 'CHROME_PATH',
-    commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
+    // The shell is the same engine without windows, bars and tabs around its pages: it does the same tests in little more than half the time.
+    commands: ['chromium-headless-shell', 'chrome-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
     places: [
       '/usr/lib/chromium/chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -49,8 +50,8 @@ const kinds = {
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
       'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
     ],
-    debianPackages: ['chromium', 'fonts-dejavu-core'],
-    puppeteerName: 'chrome',
+    debianPackages: ['chromium-headless-shell', 'fonts-dejavu-core'],
+    puppeteerName: 'chrome-headless-shell',
   },
   firefox: {
     name: 'Firefox',
