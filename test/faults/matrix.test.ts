@@ -129,8 +129,8 @@ describe('a fault of the backend', () => {
   });
 
   for (const [row, fault] of faults.entries()) {
-    // Each fault meets two places by day, all by night; over the whole matrix every place is met by many.
-    const met = places.filter((_, index) => isNightly || index === (row * 3) % places.length || index === (row * 3 + 5) % places.length);
+    // Each fault meets one of these places by day, and one in asked.test.ts, all by night; over the whole matrix every place is met by several.
+    const met = places.filter((_, index) => isNightly || index === (row * 3) % places.length);
     for (const place of met)
       it(`at ${place.name}, ${fault.scenario}: ends ${fault.state}${fault.kind ? `, told as ${fault.kind}` : ''} (${fault.ids.join(', ')})`, async function () {
         this.timeout(LONG);
