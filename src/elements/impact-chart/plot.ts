@@ -26,7 +26,7 @@ function loadLibrary(): Promise<Library> {
 const looks = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'];
 
 /** Milliseconds of a frame that drawing may take; where it takes longer, what a person did is answered first. */
-const SHARE_OF_FRAME = 12;
+const SHARE_OF_FRAME = 8;
 
 /**
  * Owns the canvas: asks for the chart library as soon as the element is on the page, draws once the canvas has a size, and destroys
