@@ -50,11 +50,11 @@ export interface Case<Shown extends HTMLElement = HTMLElementTagNameMap[CaseTag]
   readonly end: (ask?: () => unknown) => Promise<void>;
 }
 
-/**
- * What only a leak could bring into a sink: texts of marked customers (not their bare ids, which the host knows, nor the ids of what is
- * theirs and the name of its source, which addresses and events say) and the token.
- */
-const secret = new RegExp(`(?<!-|"source":")(?:${MARKED.join('|')})x|the-token`, 'i');
+const marked = `(?:${MARKED.join('|')})x`;
+/** What only a leak could bring into a sink: texts of marked customers (not their bare ids, which the host knows) and the token. */
+const SECRET = new RegExp(`${marked}|the-token`, 'i');
+/** The same once a person has asked for something: addresses and events say the id of what that is, and the name of its source. */
+const SECRET_BESIDE_IDS = new RegExp(`(?<!-|"source":")${marked}|the-token`, 'i');
 
 /** Waiting between attempts takes no time; time limits pass only where the fault needs them to, so no machine is too slow. */
 function compressTime(expires: boolean): void {
@@ -100,6 +100,7 @@ export async function begin<Tag extends CaseTag | 'c360-search'>(tag: Tag, scena
   compressTime(expires);
 
   let [playing, problems, errors, expiries, requests, said] = [scenario, new Set<string>(), [] as ErrorDetail[], 0, [] as string[], [] as string[]];
+  let secret = SECRET;
   const signals: AbortSignal[] = [];
   const { fetch: answering, forget } = backend(() => playing);
   const fetch: typeof globalThis.fetch = (input, init) => {
@@ -170,6 +171,7 @@ export async function begin<Tag extends CaseTag | 'c360-search'>(tag: Tag, scena
     },
     act: async (what, focus = 'page') => {
       [problems, errors, expiries, requests, said] = [new Set(), [], 0, [], []];
+      if (focus === 'element') secret = SECRET_BESIDE_IDS;
       await watched(what());
       await rest();
       if ([...composedElements(element)].some(({ part }) => part.contains('skeleton'))) problems.add('a skeleton is left (I5)');
