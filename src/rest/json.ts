@@ -10,16 +10,20 @@ const DEEPEST = 100;
  * @throws {SourceError} `malformed` with reason `parse` or `too-large`.
  */
 export function parseJson(text: string, details?: SourceErrorDetails): unknown {
-  if (isTooDeep(text)) throw new SourceError('malformed', { ...details, reason: 'too-large' });
+  const isUnusual = unusual.test(text);
+  if (isUnusual && isTooDeep(text)) throw new SourceError('malformed', { ...details, reason: 'too-large' });
   try {
-    return JSON.parse(sixteenDigits.test(text) && longInteger.test(text) ? quoteLongIntegers(text) : text);
+    return JSON.parse(isUnusual && longInteger.test(text) ? quoteLongIntegers(text) : text);
   } catch (error) {
     throw new SourceError('malformed', { ...details, reason: error instanceof SyntaxError ? 'parse' : 'too-large' });
   }
 }
 
-/** Written out, it lets Chromium skip from letter to letter sixteen apart: a tenth of the time `\d{16}` takes, which is a fifth of parsing. */
-const sixteenDigits = /\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d\d/;
+/**
+ * What long integers and the ends of something deep have in common, so that a text is searched once. Written out, it lets Chromium skip
+ * from letter to letter sixteen apart: a tenth of the time `{16}` takes, which is a fifth of parsing.
+ */
+const unusual = RegExp('[\\d\\]}]'.repeat(16));
 /** A number that may not fit; inside a text too, which costs only time. Ids that are texts do not match. */
 const longInteger = /[:[,]\s*-?\d{16}/;
 const longIntegers = /(?<![\d.eE+-])-?\d{16,}(?=\s*[,\]}])/g;
@@ -53,12 +57,12 @@ function endOfString(text: string, open: number): number {
   }
 }
 
-/** What the end of something deep looks like, whatever it is made of; looking for it costs next to nothing. */
-const manyEnds = [']', '}', ']}'].map((end) => end.repeat(DEEPEST / 4));
+/** What the end of something deep looks like, whatever it is made of. */
+const manyEnds = RegExp('[\\]}]'.repeat(DEEPEST / 4));
 
 /** Whether brackets nest beyond the cap; a full count is made only of a text that looks like it. */
 function isTooDeep(text: string): boolean {
-  if (!manyEnds.some((ends) => text.includes(ends))) return false;
+  if (!manyEnds.test(text)) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
