@@ -39,7 +39,7 @@ const expectations: Readonly<Record<string, string>> = {
 
 /** Tells what an answer has that the shape cannot read, and what it has that nobody reads; the gravest first. */
 export function explain(shape: Shape<unknown>, wire: unknown, timeZone: string): readonly Finding[] {
-  const found = look(shape, wire, { timeZone, ascending: false, leftOut: 0 }, '', 'answer');
+  const found = look(shape, wire, { timeZone, ascending: false, leftOut: 0, isOwned: false }, '', 'answer');
   const groups = new Map<string, Finding>();
   for (const one of found) {
     const key = `${one.path} ${one.problem} ${one.loses}`;

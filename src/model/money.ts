@@ -21,9 +21,14 @@ export function toDecimal(value: unknown): Decimal | undefined {
   return text.length <= 400 ? plainDigits(text) : undefined;
 }
 
+/** Whether a text is a decimal in its own spelling already. */
+export function isPlainDecimal(text: string): text is Decimal {
+  return plainPattern.test(text);
+}
+
 /** Writes an exponent out, drops a leading plus, and gives zero one spelling (V7). */
 function plainDigits(text: string): Decimal | undefined {
-  if (plainPattern.test(text)) return text as Decimal;
+  if (isPlainDecimal(text)) return text;
   const match = decimalPattern.exec(text);
   if (!match) return undefined;
   const [, sign, whole = '', fraction = '', exponent = '0'] = match;

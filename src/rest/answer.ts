@@ -17,6 +17,14 @@ export interface Asked {
   readonly order?: 'desc' | 'asc';
 }
 
+/** Where an answer comes from. */
+export interface Given {
+  /** Goes into the error, to be quoted in a ticket. */
+  readonly requestId?: string | undefined;
+  /** `parseJson` made it of a text, and nobody else has seen it: its records need not be copied. */
+  readonly isOwned?: boolean;
+}
+
 /** How many records are read at a time: a page never stands still for a long list. */
 const SLICE = 500;
 
@@ -31,9 +39,9 @@ export async function readResource<Name extends ResourceName>(
   body: unknown,
   asked: Asked,
   { signal }: ReadOptions,
-  requestId?: string,
+  given?: Given,
 ): Promise<Answer<Resources[Name]>> {
-  const steps = readInSteps<Resources[Name]>(RESOURCES[name], body, asked, requestId);
+  const steps = readInSteps<Resources[Name]>(RESOURCES[name], body, asked, given);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -45,12 +53,11 @@ export async function readResource<Name extends ResourceName>(
 /**
  * Vouches for an answer of section 4, all at once: that it has the shape, and that it is about the customer asked for.
  *
- * @param requestId Goes into the error, to be quoted in a ticket.
  * @throws {SourceError} `malformed`: `shape` with the paths that were wrong (PS3, PS17), `backend` for an error in place of an answer (H19),
  * `identity-mismatch` for an answer about somebody else (V26, TH1).
  */
-export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Asked, requestId?: string): Answer<Value> {
-  const steps = readInSteps(shape, body, asked, requestId);
+export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Asked, given?: Given): Answer<Value> {
+  const steps = readInSteps(shape, body, asked, given);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -58,24 +65,33 @@ export function readAnswer<Value>(shape: Shape<Value>, body: unknown, asked: Ask
 }
 
 /** Reads an answer, with a step before each slice of a long list. */
-function* readInSteps<Value>(shape: Shape<Value>, body: unknown, asked: Asked, requestId?: string): Generator<void, Answer<Value>, void> {
+function* readInSteps<Value>(
+  shape: Shape<Value>,
+  body: unknown,
+  asked: Asked,
+  { requestId, isOwned = false }: Given = {},
+): Generator<void, Answer<Value>, void> {
   const refuse = (reason: string, paths?: readonly string[]): never => {
     throw new SourceError('malformed', { reason, requestId, paths });
   };
   if (!isRecord(body)) return refuse('shape', ['$']);
   if (ownMember(body, 'error')) return refuse('backend');
-  const reading: Reading = { timeZone: asked.timeZone ?? 'UTC', ascending: asked.order === 'asc', leftOut: 0 };
+  const reading: Reading = { timeZone: asked.timeZone ?? 'UTC', ascending: asked.order === 'asc', leftOut: 0, isOwned: false };
   const meta = readMeta(body, reading) ?? refuse('identity-mismatch');
   reading.timeZone = meta.timeZone ?? reading.timeZone;
   const wire = ownMember(body, 'items');
   const item = shape.entries?.['items']?.item;
   if (item && Array.isArray(wire)) {
-    const items: unknown[] = [];
+    const items: unknown[] = isOwned ? wire : [];
+    let count = 0;
     for (let from = 0; from < wire.length; from += SLICE) {
       // Before the first, too: parsing has just taken its time.
       if (wire.length > SLICE) yield;
-      readRecords(item, wire.slice(from, from + SLICE), reading, items);
+      reading.isOwned = isOwned && !isInherited();
+      count = readRecords(item, wire, reading, items, { from, to: Math.min(from + SLICE, wire.length), count });
     }
+    reading.isOwned = false;
+    items.length = count;
     reading.ahead = { wire, items: Object.freeze(items) };
   }
   const value = shape.read(body, reading);
@@ -84,6 +100,12 @@ function* readInSteps<Value>(shape: Shape<Value>, body: unknown, asked: Asked, r
   if (!isAskedFor(meta.customerId) || !isAskedFor(reading.subject)) return refuse('identity-mismatch');
   if (isForeign(shape, body)) return refuse('shape', Object.keys(shape.entries ?? {}));
   return Object.freeze({ value, meta, leftOut: reading.leftOut });
+}
+
+/** Whether objects seem to have members that somebody put on the prototype of all (HP7). */
+function isInherited(): boolean {
+  for (const _ in {}) return true;
+  return false;
 }
 
 /** Resolves when the page has had its turn; in a page out of sight as soon, where timers wait. */

@@ -6,6 +6,8 @@ import type { ResourceName } from '../../src/model/connection.js';
 import { SourceError } from '../../src/model/source-error.js';
 import { readAnswer, readResource } from '../../src/rest/answer.js';
 import { RESOURCES } from '../../src/rest/contract/resources.js';
+import { instant, oneOf } from '../../src/rest/contract/scalars.js';
+import { object, either as oneOrOther } from '../../src/rest/contract/shape.js';
 import { openPaths } from '../helpers/closed.js';
 
 /** What an answer becomes, read as the named resource. */
@@ -178,6 +180,73 @@ describe('a long list', () => {
 
   it('that is short is there before the page has its turn', async () => {
     expect(await turnsUntil(readResource('events', listOf(500), {}, { signal }))).to.equal(0);
+  });
+});
+
+describe('an answer nobody else holds', () => {
+  const wire = { id: 'e1', at: '2026-01-01T10:00:00Z', category: 'site', type: 'search', properties: { q: 'x' } };
+
+  /** The first event of an answer with one, read in place; and what stood in the answer. */
+  function adopted(members: object | string) {
+    const body = typeof members === 'string' ? JSON.parse(members) : { items: [structuredClone({ ...wire, ...members })] };
+    const given: unknown = body.items[0];
+    const { value, leftOut } = readAnswer(RESOURCES.events, body, {}, { isOwned: true });
+    return { event: value.items[0], given, leftOut, openPaths: openPaths(value) };
+  }
+
+  it('is not copied where nothing has to go', () => {
+    const { event, given } = adopted({});
+    expect(event).to.equal(given);
+    expect(event).to.deep.equal({ ...wire, at: Date.parse(wire.at), properties: [['q', 'x']] });
+  });
+
+  it('loses what nobody asked for, at any depth', () => {
+    const order = { id: 'o1', secret: 1, items: [{ product: { id: 'p1', secret: 1 }, secret: 1 }, 'none'] };
+    const { event, openPaths: open } = adopted({ secret: 1, order, product: { id: {} }, _$litType$: 1, strings: ['<b>'] });
+    expect(event).to.deep.equal({
+      ...wire,
+      at: Date.parse(wire.at),
+      properties: [['q', 'x']],
+      order: { id: 'o1', items: [{ product: { id: 'p1', name: 'p1' } }] },
+    });
+    expect(Object.keys(event ?? {})).to.have.members(['id', 'at', 'category', 'type', 'properties', 'order']);
+    expect(open).to.deep.equal([]);
+  });
+
+  it('loses members whose names reach a prototype (PS8)', () => {
+    const { event, openPaths: open } = adopted(
+      '{"items":[{"__proto__":{"name":"Eve","polluted":1},"constructor":{"prototype":{}},"toString":1,"id":"e1","at":null,"category":"site","type":"x"}]}',
+    );
+    expect(Object.getOwnPropertyNames(event)).to.have.members(['id', 'at', 'category', 'type', 'properties']);
+    expect(event?.name).to.equal(undefined);
+    expect(open).to.deep.equal([]);
+  });
+
+  it('has no member that somebody put on the prototype of all objects (HP7)', () => {
+    for (const enumerable of [true, false]) {
+      Object.defineProperty(Object.prototype, 'name', { value: 'Eve', configurable: true, enumerable, writable: true });
+      let name: PropertyDescriptor | undefined;
+      try {
+        name = Object.getOwnPropertyDescriptor(adopted({}).event, 'name');
+      } finally {
+        delete (Object.prototype as { name?: string }).name;
+      }
+      expect(name).to.equal(undefined);
+    }
+  });
+
+  it('writes a value in its own spelling although it is equal to another', () => {
+    const order = { id: 'o1', items: [{ product: { id: 'p1' }, quantity: -0 }] };
+    expect(Object.is(adopted({ order }).event?.order?.items[0]?.quantity, 0)).to.equal(true);
+  });
+
+  it('leaves no trace of a shape that was tried and did not fit', () => {
+    const left = object({ at: instant, kind: oneOf(['left']) });
+    const either = oneOrOther(left, object({ at: instant, part: object({ at: instant }) }));
+    const reading = { timeZone: 'UTC', ascending: false, leftOut: 0, isOwned: true };
+    const at = Date.parse(wire.at);
+    expect(either.read({ at: wire.at, part: { at: wire.at } }, reading)).to.deep.equal({ at, part: { at } });
+    expect(reading.isOwned).to.equal(true);
   });
 });
 

@@ -387,8 +387,8 @@ export const BUGS = [
   {
     harm: 'One malformed record hides the whole list',
     file: 'src/rest/contract/shape.ts',
-    find: 'if (value !== UNREADABLE) items.push(value);',
-    replace: 'if (value === UNREADABLE) throw new TypeError();\n    items.push(value);',
+    find: 'if (value !== UNREADABLE) items[next++] = value;',
+    replace: 'if (value === UNREADABLE) throw new TypeError();\n    items[next++] = value;',
     test: 'test/rest/contract.test.ts',
     title: 'leaves out one bad record among a thousand',
   },

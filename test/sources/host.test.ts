@@ -42,6 +42,17 @@ describe("a source of the host's own", () => {
     for (const nothing of [undefined, null, 'x', []]) expect(await rejection(ask(() => nothing))).to.have.nested.property('details.reason', 'shape');
   });
 
+  it('keeps what it hands over: it is neither changed nor frozen', async () => {
+    const body = { items: [{ id: 'e1', at: '2026-01-01T10:00:00Z', category: 'site', type: 'search', product: { id: 'p1' }, properties: { size: 'm' } }] };
+    const before = structuredClone(body);
+    const source = createHostSource({ events: () => body });
+    const answers = [await source.events?.({ id: 'ada' } as never, { signal }), await source.events?.({ id: 'ada' } as never, { signal })];
+    expect(answers[0]?.value.items).to.have.lengthOf(1);
+    expect(answers[1]?.value.items).to.deep.equal(answers[0]?.value.items);
+    expect(body).to.deep.equal(before);
+    expect([body, body.items, body.items[0], body.items[0]?.product, body.items[0]?.properties].filter(Object.isFrozen)).to.deep.equal([]);
+  });
+
   it('is not asked about a customer who cannot be named', async () => {
     for (const id of [42, '', '..', null]) {
       const error = await rejection(

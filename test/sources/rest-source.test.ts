@@ -67,6 +67,18 @@ describe('a question over the REST contract', () => {
     expect(answer).to.deep.include({ value: { likelihoods: [{ status: 'available', action: 'open', probability: 0.5 }] }, leftOut: 1 });
   });
 
+  it("whose answer goes through the host's hands leaves what the host keeps of it as it is", async () => {
+    const kept: unknown[] = [];
+    const transform: Connection['transform'] = { events: (answer) => kept[kept.push(answer) - 1] };
+    const body = { items: [{ id: 'e1', at: '2026-01-01T10:00:00Z', category: 'site', type: 'search', product: { id: 'p1' } }] };
+    const { source, signal } = sourceWith(json(body), { transform });
+    const answer = await source.events?.({ id: 'ada', timeZone: 'UTC' } as never, { signal });
+    expect(answer?.value.items).to.have.lengthOf(1);
+    expect(kept).to.deep.equal([body]);
+    const { items } = kept[0] as typeof body;
+    expect([items, items[0], items[0]?.product].filter(Object.isFrozen)).to.deep.equal([]);
+  });
+
   it('whose answer the host cannot put into words is malformed, in no words of the host', async () => {
     const transform = {
       predictions: () => {

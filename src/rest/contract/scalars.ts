@@ -1,24 +1,13 @@
 import type { FieldValue } from '../../model/customer.js';
 import { toPlainDay } from '../../model/day.js';
-import { type Money, toDecimal, toNumber } from '../../model/money.js';
+import { type Decimal, isPlainDecimal, type Money, toDecimal, toNumber } from '../../model/money.js';
 import { readInstant } from '../instant.js';
-import { either, into, isRefusedKey, object, optional, type Shape, scalar, UNREADABLE } from './shape.js';
+import { clean, isHarmless } from './clean.js';
+import { either, into, isRecord, isRefusedKey, object, optional, type Shape, scalar, UNREADABLE } from './shape.js';
 
 /*
  * The rules by which single values are coerced, all of them (PS6): each reads the spellings that mean one thing, and guesses nothing.
  */
-
-/** What stands for no letter at all (V20). */
-const broken = /[\0\p{Cs}]/gu;
-/** Controls, and invisible marks that could reorder a neighbour's letters or make two names look alike (V19); line breaks and tabs are text. */
-const hidden = /(?![\t\n])[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-/** Most texts hold none of them and begin with a letter; they are told apart at once. */
-const harmless = /^[!-~\xa1-\u1fff][ -~\xa0-\u1fff]*$/;
-
-/** The text without what no reader could see. */
-export function clean(text: string): string {
-  return harmless.test(text) ? text : text.replace(broken, '\ufffd').replace(hidden, '');
-}
 
 function textOf(wire: unknown): string | undefined {
   if (typeof wire === 'string') return clean(wire);
@@ -26,11 +15,14 @@ function textOf(wire: unknown): string | undefined {
 }
 
 /** Words for people; blank is as good as missing. */
-export const text = scalar('text', (wire) => {
-  if (typeof wire === 'string' && harmless.test(wire)) return wire;
-  const value = textOf(wire);
-  return value !== undefined && /\S/.test(value) ? value : UNREADABLE;
-});
+export const text: Shape<string> = scalar(
+  'text',
+  (wire) => {
+    const value = textOf(wire);
+    return value !== undefined && /\S/.test(value) ? value : UNREADABLE;
+  },
+  isHarmless,
+);
 
 /** Text as it came, for what is shown in a sandbox alone. */
 export const verbatim = scalar('text', (wire) => (typeof wire === 'string' && wire ? wire : UNREADABLE));
@@ -39,12 +31,15 @@ export const verbatim = scalar('text', (wire) => (typeof wire === 'string' && wi
  * An id, exact to the last digit: a number that is not exact any more names another thing (F19, TH8).
  * An id that could not be shown as it is, is none.
  */
-export const id = scalar('id', (wire) => {
-  if (typeof wire === 'string' && harmless.test(wire)) return wire;
-  if (typeof wire === 'number' && !Number.isSafeInteger(wire)) return UNREADABLE;
-  const value = textOf(wire);
-  return value !== undefined && /\S/.test(value) && (typeof wire !== 'string' || value === wire) ? value : UNREADABLE;
-});
+export const id: Shape<string> = scalar(
+  'id',
+  (wire) => {
+    if (typeof wire === 'number' && !Number.isSafeInteger(wire)) return UNREADABLE;
+    const value = textOf(wire);
+    return value !== undefined && /\S/.test(value) && (typeof wire !== 'string' || value === wire) ? value : UNREADABLE;
+  },
+  isHarmless,
+);
 
 /** An id used as a key. */
 export const key = into(id, (value) => (isRefusedKey(value) ? UNREADABLE : value));
@@ -54,7 +49,7 @@ export function word(words: readonly string[]): Shape<string> {
   return { ...text, kind: 'word', words };
 }
 
-export const decimal = scalar('decimal', (wire) => toDecimal(wire) ?? UNREADABLE);
+export const decimal: Shape<Decimal> = scalar('decimal', (wire) => toDecimal(wire) ?? UNREADABLE, isPlainDecimal);
 
 /** A number for drawing and counting; from text too. */
 export const number = scalar('number', (wire) => {
@@ -79,13 +74,20 @@ export const instant = scalar('instant', (wire, { timeZone }) => readInstant(wir
 export const dayOrInstant = either(day, instant);
 
 /** ISO 4217 in capitals, or the backend's own unit (`POINTS`), which is never summed with another (V9). */
-export const currency = into(text, (code) => (/^[a-z]{3}$/i.test(code) ? code.toUpperCase() : code));
+export const currency: Shape<string> = {
+  ...into(text, (code) => (/^[a-z]{3}$/i.test(code) ? code.toUpperCase() : code)),
+  keeps: (code) => /^[A-Z]{3}$/.test(code),
+};
+
+const bareMoney: Shape<Money> = into(decimal, (amount) => ({ amount }));
+const fullMoney: Shape<Money> = object({ amount: decimal, currency: optional(currency) });
 
 /** `{amount, currency?}`, or a bare decimal as text or number. */
-export const money: Shape<Money> = either(
-  into(decimal, (amount) => ({ amount })),
-  object({ amount: decimal, currency: optional(currency) }),
-);
+export const money: Shape<Money> = {
+  ...either(bareMoney, fullMoney),
+  // No object is a bare decimal.
+  read: (wire, reading) => (isRecord(wire) ? fullMoney : bareMoney).read(wire, reading),
+};
 
 /** A value of a profile field: keeps its type, and loses what is none (V3). */
 export const fieldValue: Shape<FieldValue> = scalar('value', (wire) =>
@@ -114,8 +116,8 @@ export function share(most: 1 | 100): Shape<{ readonly value: number; readonly c
 
 /** One of these and no other. */
 export function oneOf<const Words extends readonly string[]>(words: Words): Shape<Words[number]> {
-  const found = scalar('word', (wire) => words.find((one) => one === wire) ?? UNREADABLE);
-  return { ...found, words };
+  const isOne = (wire: unknown): wire is Words[number] => (words as readonly unknown[]).includes(wire);
+  return { ...scalar('word', (wire) => (isOne(wire) ? wire : UNREADABLE), isOne), words };
 }
 
 /**

@@ -22,6 +22,11 @@ export interface Reading {
   readonly ascending: boolean;
   /** Records that could not be read so far. */
   leftOut: number;
+  /**
+   * What is read now belongs to nobody else and is read once: it may be changed in place and given on. Only for what `parseJson` made
+   * of a text, where members are an object's own, plain, and form a tree.
+   */
+  isOwned: boolean;
   /** The list that was read before its envelope, and what came of it. */
   ahead?: { readonly wire: readonly unknown[]; readonly items: readonly unknown[] };
 }
@@ -40,6 +45,10 @@ export interface Shape<Value> {
   readonly isOptional?: boolean;
   /** `null` is an answer of its own. */
   readonly isNullable?: boolean;
+  /** Whether a text is the value as it is, as most are. */
+  readonly keeps?: ((text: string) => boolean) | undefined;
+  /** Where it is missing, it stays missing. */
+  readonly staysMissing?: boolean;
   /** What it reads without falling back on anything, for whoever must tell a backend what was wrong. */
   readonly strict?: Shape<unknown>;
 }
@@ -66,27 +75,101 @@ export function ownMember(wire: Readonly<Record<string, unknown>>, key: string):
   return value === undefined || Object.hasOwn(wire, key) ? value : undefined;
 }
 
-/** A value without members. */
-export function scalar<Value>(kind: string, read: Shape<Value>['read']): Shape<Value> {
-  return { kind, read };
+/** A value without members; `keeps` is the short way for the texts that most backends write. */
+export function scalar<Value>(kind: string, readAny: Shape<Value>['read'], keeps?: (text: string) => boolean): Shape<Value> {
+  const read: Shape<Value>['read'] = (wire, reading) => (typeof wire === 'string' && keeps?.(wire) ? (wire as Value) : readAny(wire, reading));
+  return { kind, keeps, read: keeps ? read : readAny };
 }
 
 /** An object; unreadable as soon as an entry that is not optional is. Unknown members are ignored (PS13). */
 export function object<From extends Entries>(entries: From): Shape<ReadEntries<From>> {
-  const keys = Object.keys(entries);
-  const shapes = Object.values(entries);
-  const read: Shape<ReadEntries<From>>['read'] = (wire, reading) => {
+  const copy = copier(entries);
+  const adopt = adopter(entries);
+  const read = (wire: unknown, reading: Reading) => {
     if (!isRecord(wire)) return UNREADABLE;
+    const before = reading.leftOut;
+    const value = reading.isOwned ? adopt(wire, reading) : copy(wire, reading);
+    // What is not shown at all misses nothing, in whichever order it was read.
+    if (value === UNREADABLE) reading.leftOut = before;
+    return value;
+  };
+  return { kind: 'object', entries, read: read as Shape<ReadEntries<From>>['read'] };
+}
+
+/** Reads an object into another one. */
+function copier(entries: Entries): (wire: Readonly<Record<string, unknown>>, reading: Reading) => unknown {
+  const keys = Object.keys(entries);
+  const reads = Object.values(entries).map(({ read }) => read);
+  return (wire, reading) => {
     const out: Record<string, unknown> = {};
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index]!;
-      const value = shapes[index]!.read(ownMember(wire, key), reading);
+      const value = reads[index]!(ownMember(wire, key), reading);
       if (value === UNREADABLE) return UNREADABLE;
       if (value !== undefined) out[key] = value;
     }
-    return Object.freeze(out) as ReadEntries<From>;
+    return Object.freeze(out);
   };
-  return { kind: 'object', entries, read };
+}
+
+/**
+ * Reads an object in place: most members are right as they came, and where none has to go the object itself is given on. Half of the
+ * time it takes to read a long list would go into memory for copies. What turns out to be unreadable is left half read.
+ */
+function adopter(entries: Entries): (wire: Record<string, unknown>, reading: Reading) => unknown {
+  const keys = Object.keys(entries);
+  const shapes = Object.values(entries);
+  const reads = shapes.map(({ read }) => read);
+  const keeps = shapes.map((shape) => shape.keeps);
+  const indexes = new Map(keys.map((key, index) => [key, index]));
+  // Which member came as which: most objects have those of the one before, in the same order.
+  const order = keys.map((_, index) => index);
+  // One bit for each member that becomes something where it is missing, or makes the object unreadable.
+  const bits = shapes.map(({ staysMissing }, index) => (staysMissing ? 0 : 1 << index));
+  const all = bits.reduce((sum, bit) => sum | bit, 0);
+  return (wire, reading) => {
+    let count = 0;
+    let seen = 0;
+    let isWhole = true;
+    for (const key in wire) {
+      let index: number | undefined = order[count];
+      if (index === undefined || keys[index] !== key) {
+        index = indexes.get(key);
+        if (index === undefined) {
+          isWhole = false;
+          continue;
+        }
+        order[count] = index;
+      }
+      count++;
+      seen |= bits[index]!;
+      const given = wire[key];
+      if (typeof given === 'string' && keeps[index]?.(given)) continue;
+      const value = reads[index]!(given, reading);
+      if (value === UNREADABLE) return UNREADABLE;
+      if (value === undefined) isWhole = false;
+      if (!Object.is(value, given)) wire[key] = value;
+    }
+    for (let index = 0; seen !== all; index++) {
+      const bit = bits[index]!;
+      if ((seen & bit) === bit) continue;
+      seen |= bit;
+      const value = reads[index]!(undefined, reading);
+      if (value === UNREADABLE) return UNREADABLE;
+      if (value !== undefined) wire[keys[index]!] = value;
+    }
+    return Object.freeze(isWhole ? wire : only(keys, wire));
+  };
+}
+
+/** The members of these names that are there. */
+function only(keys: readonly string[], from: Readonly<Record<string, unknown>>): object {
+  const out: Record<string, unknown> = {};
+  for (const key of keys) {
+    const value = ownMember(from, key);
+    if (value !== undefined) out[key] = value;
+  }
+  return out;
 }
 
 /** A list; unreadable items are left out and counted. */
@@ -94,19 +177,27 @@ export function list<Item>(item: Shape<Item>): Shape<readonly Item[]> {
   const read: Shape<readonly Item[]>['read'] = (wire, reading) => {
     if (!Array.isArray(wire)) return UNREADABLE;
     if (wire === reading.ahead?.wire) return reading.ahead.items as readonly Item[];
-    const items: Item[] = [];
-    readRecords(item, wire, reading, items);
+    const items: Item[] = reading.isOwned ? wire : [];
+    items.length = readRecords(item, wire, reading, items);
     return Object.freeze(items);
   };
   return { kind: 'list', item, read };
 }
 
-/** Adds what could be read; the others are counted. */
-export function readRecords<Item>(item: Shape<Item>, wires: readonly unknown[], reading: Reading, items: Item[]): void {
-  for (const wire of wires) {
-    const value = readRecord(item, wire, reading);
-    if (value !== UNREADABLE) items.push(value);
+/** Puts what could be read behind the first `count` items, and says how many there are then; the others are counted. */
+export function readRecords<Item>(
+  item: Shape<Item>,
+  wires: readonly unknown[],
+  reading: Reading,
+  items: Item[],
+  { from, to, count } = { from: 0, to: wires.length, count: 0 },
+): number {
+  let next = count;
+  for (let index = from; index < to; index++) {
+    const value = readRecord(item, wires[index], reading);
+    if (value !== UNREADABLE) items[next++] = value;
   }
+  return next;
 }
 
 /** Names that reach a prototype when somebody uses them as a key (PS8, X8). */
@@ -136,7 +227,11 @@ export function map<Item>(item: Shape<Item>): Shape<ReadonlyMap<string, Item>> {
 /** The first shape that can read it. */
 export function either<Left, Right>(left: Shape<Left>, right: Shape<Right>): Shape<Left | Right> {
   const read: Shape<Left | Right>['read'] = (wire, reading) => {
+    // What the first has tried must look to the second as if nobody had.
+    const { isOwned } = reading;
+    reading.isOwned = false;
     const value = left.read(wire, reading);
+    reading.isOwned = isOwned;
     return value === UNREADABLE ? right.read(wire, reading) : value;
   };
   return { kind: 'either', options: [left, right], read };
@@ -144,12 +239,13 @@ export function either<Left, Right>(left: Shape<Left>, right: Shape<Right>): Sha
 
 /** Something to fall back on where the value is missing, null or unreadable (PS4, PS6). */
 export function or<Value, const Fallback>(shape: Shape<Value>, fallback: Fallback): Shape<Value | Fallback> {
+  const { read: readValue } = shape;
   const read: Shape<Value | Fallback>['read'] = (wire, reading) => {
-    const value = wire === undefined ? UNREADABLE : shape.read(wire, reading);
+    const value = wire === undefined ? UNREADABLE : readValue(wire, reading);
     return value === UNREADABLE ? fallback : value;
   };
   Object.freeze(fallback);
-  return { ...shape, isNullable: fallback === null, strict: shape, read };
+  return { ...shape, isNullable: fallback === null, staysMissing: fallback === undefined, strict: shape, read };
 }
 
 /** The same for what the contract does not ask for: missing unless there is a fallback. */
@@ -162,7 +258,12 @@ export function optional<Value>(shape: Shape<Value>, fallback?: unknown): Shape<
 /** A record of its own that may be missing: when it is there and wrong, that is counted like an item of a list. */
 export function part<Value, const Fallback>(shape: Shape<Value>, fallback: Fallback): Shape<Value | Fallback> {
   const lenient = expected(shape, fallback);
-  return { ...lenient, isOptional: true, read: (wire, reading) => (wire === undefined || wire === null ? fallback : lenient.read(wire, reading)) };
+  return {
+    ...lenient,
+    isOptional: true,
+    staysMissing: fallback === undefined,
+    read: (wire, reading) => (wire === undefined || wire === null ? fallback : lenient.read(wire, reading)),
+  };
 }
 
 /** A member without which the rest is still worth showing, but only in part: missing counts too (PS5). */
@@ -172,7 +273,7 @@ export function expected<Value, const Fallback>(shape: Shape<Value>, fallback: F
     return value === UNREADABLE ? fallback : value;
   };
   Object.freeze(fallback);
-  return { ...shape, strict: shape, read };
+  return { ...shape, staysMissing: false, strict: shape, read };
 }
 
 /** Reads a record; one that is left out counts as one, whatever was wrong inside it. */
@@ -190,11 +291,14 @@ export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
 
 /** What becomes of a value once it is read; it may still turn out to be unreadable. */
 export function into<Value, Other>(shape: Shape<Value>, change: (value: Value, reading: Reading) => Other | Unreadable): Shape<Other> {
+  const { read: readValue } = shape;
   const read: Shape<Other>['read'] = (wire, reading) => {
-    const value = shape.read(wire, reading);
-    return value === UNREADABLE ? UNREADABLE : Object.freeze(change(value, reading));
+    const value = readValue(wire, reading);
+    if (value === UNREADABLE) return UNREADABLE;
+    const other: unknown = change(value, reading);
+    return (other === value ? other : Object.freeze(other)) as Other | Unreadable;
   };
-  return { ...shape, read };
+  return { ...shape, keeps: undefined, staysMissing: false, read };
 }
 
 /** A list of which every item counts: unreadable ones become the fallback and keep their place. */

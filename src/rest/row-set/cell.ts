@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/day.js';
 import { jsonText } from '../../model/json-text.js';
-import { clean } from '../contract/scalars.js';
+import { clean } from '../contract/clean.js';
 import { readInstant } from '../instant.js';
 
 /** What a format decoder leaves of one value: text keeps every digit, days are `YYYY-MM-DD`, moments RFC 3339. */

@@ -50,7 +50,8 @@ export function createRestSource(options: RestSourceOptions): CustomerSource {
     asked: Asked = {},
   ): Promise<Answer<Resources[Name]>> => {
     const [{ body, requestId }, { readResource }] = await Promise.all([asking, loadAnswerReader()]);
-    return readResource(name, transformed(own(options.transform, name), body, requestId), asked, readOptions, requestId);
+    const transform = own(options.transform, name);
+    return readResource(name, transformed(transform, body, requestId), asked, readOptions, { requestId, isOwned: !transform });
   };
 
   /** A reader that is one GET. */

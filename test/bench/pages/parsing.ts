@@ -52,6 +52,6 @@ offer({
   },
   ours: async () => {
     const given = await text();
-    return timed(() => readAnswer(RESOURCES.events, parseJson(given), { id: 'ada' }).value.items.length);
+    return timed(() => readAnswer(RESOURCES.events, parseJson(given), { id: 'ada' }, { isOwned: true }).value.items.length);
   },
 });
