@@ -343,6 +343,22 @@ export const BUGS = [
     title: 'drops names that reach a prototype',
   },
   {
+    harm: 'A member that nobody asked for reaches the page with the record it came in',
+    file: 'src/rest/contract/shape.ts',
+    find: 'isWhole ? wire : only(keys, wire)',
+    replace: 'wire',
+    test: 'test/rest/answer.test.ts',
+    title: 'loses what nobody asked for, at any depth',
+  },
+  {
+    harm: 'What the page’s own code keeps of an answer is changed and frozen in its hands',
+    file: 'src/sources/rest/rest-source.ts',
+    find: 'isOwned: !transform',
+    replace: 'isOwned: true',
+    test: 'test/sources/rest-source.test.ts',
+    title: 'whose answer goes through the host',
+  },
+  {
     harm: 'An alias map is led astray by what stands on a prototype',
     file: 'src/sources/own.ts',
     find: 'return table && Object.hasOwn(table, name) ? table[name] : undefined;',

@@ -9,7 +9,7 @@ export function isHarmless(text: string): boolean {
   if (length === 0) return false;
   for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
-    if (code < 0x20 || (code > 0x7e && code < 0xa0) || code > 0x1fff) return false;
+    if (code > 0x7e ? code < 0xa0 || code > 0x1fff : code < 0x20) return false;
   }
   const first = text.charCodeAt(0);
   return first !== 0x20 && first !== 0xa0;

@@ -76,8 +76,13 @@ export const dayOrInstant = either(day, instant);
 /** ISO 4217 in capitals, or the backend's own unit (`POINTS`), which is never summed with another (V9). */
 export const currency: Shape<string> = {
   ...into(text, (code) => (/^[a-z]{3}$/i.test(code) ? code.toUpperCase() : code)),
-  keeps: (code) => /^[A-Z]{3}$/.test(code),
+  keeps: (code) => code.length === 3 && isCapital(code, 0) && isCapital(code, 1) && isCapital(code, 2),
 };
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x40 && code < 0x5b;
+}
 
 const bareMoney: Shape<Money> = into(decimal, (amount) => ({ amount }));
 const fullMoney: Shape<Money> = object({ amount: decimal, currency: optional(currency) });
