@@ -78,6 +78,10 @@ export class RowWindow implements ReactiveController {
   #shown: readonly VisibleGroup[] = [];
   #focusNext: number | undefined;
   #everything = false;
+  /** What is in sight has to be drawn now; what lies beyond follows once that is painted. */
+  #hurries = true;
+  #painting: number | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #first = 0;
   #last = 0;
 
@@ -202,6 +206,7 @@ export class RowWindow implements ReactiveController {
     this.#place();
     this.#watchRows(list);
     this.#giveFocus();
+    this.#drawRest();
     // Once this drawing is over: more may be asked for, and that is drawn, too.
     queueMicrotask(() => this.#tellEdges());
   }
@@ -220,6 +225,10 @@ export class RowWindow implements ReactiveController {
 
   #release(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
+    if (this.#painting !== undefined) cancelAnimationFrame(this.#painting);
+    this.#painting = undefined;
+    this.#hurries = true;
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#observed.clear();
@@ -249,8 +258,7 @@ export class RowWindow implements ReactiveController {
   #visible(): readonly VisibleGroup[] {
     const { groups, count } = this.#rows;
     if (groups.length === 0) return [];
-    this.#first = this.#everything ? 0 : this.#heights.indexAt(this.#offset - OVERSCAN);
-    this.#last = this.#everything ? this.#heights.count - 1 : this.#heights.indexAt(this.#offset + this.#viewport + OVERSCAN);
+    [this.#first, this.#last] = this.#everything ? [0, this.#heights.count - 1] : this.#stretch();
     const [firstGroup, lastGroup] = [this.#groupOf(this.#first), this.#groupOf(Math.min(this.#last, this.#heights.count - 2))];
     const visible: VisibleGroup[] = [];
     for (let group = firstGroup; group <= lastGroup; group++) {
@@ -259,6 +267,20 @@ export class RowWindow implements ReactiveController {
       visible.push({ group, from: Math.max(start, this.#first - shift), to: Math.min(start + size, this.#last - shift + 1, count) });
     }
     return visible;
+  }
+
+  /** First and last of what to draw: what is in sight and some more at each edge; in a hurry, of that only what is drawn already. */
+  #stretch(): readonly [first: number, last: number] {
+    const [first, last] = this.#inSight(OVERSCAN);
+    if (!this.#hurries) return [first, last];
+    const [firstSeen, lastSeen] = this.#inSight(0);
+    const isApart = this.#first > lastSeen + 1 || this.#last < firstSeen - 1;
+    return isApart ? [firstSeen, lastSeen] : [Math.min(firstSeen, Math.max(first, this.#first)), Math.max(lastSeen, Math.min(last, this.#last))];
+  }
+
+  /** First and last in sight and so far beyond each edge. */
+  #inSight(beyond: number): readonly [first: number, last: number] {
+    return [this.#heights.indexAt(this.#offset - beyond), this.#heights.indexAt(this.#offset + this.#viewport + beyond)];
   }
 
   /** The focus survives scrolling: what has it stays in the tree although it is out of sight. */
@@ -335,9 +357,26 @@ export class RowWindow implements ReactiveController {
 
   /** Draws anew where other rows came into sight. */
   #redraw(): void {
-    const [first, last] = [this.#heights.indexAt(this.#offset - OVERSCAN / 2), this.#heights.indexAt(this.#offset + this.#viewport + OVERSCAN / 2)];
-    if (first < this.#first || last > this.#last) this.#host.requestUpdate();
-    else this.#place();
+    const isDrawn = ([first, last]: readonly [number, number]) => first >= this.#first && last <= this.#last;
+    if (isDrawn(this.#inSight(OVERSCAN / 2))) {
+      this.#place();
+      return;
+    }
+    this.#hurries = !isDrawn(this.#inSight(0));
+    this.#host.requestUpdate();
+  }
+
+  /** After a hurry: what lies beyond the edges, once what is in sight is painted. */
+  #drawRest(): void {
+    if (!this.#hurries || this.#painting !== undefined) return;
+    // Callbacks of a frame come before its paint, what they put off after it.
+    this.#painting = requestAnimationFrame(() => {
+      this.#rest = setTimeout(() => {
+        this.#painting = undefined;
+        this.#hurries = false;
+        this.#host.requestUpdate();
+      });
+    });
   }
 
   /**

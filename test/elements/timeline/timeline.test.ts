@@ -173,6 +173,17 @@ describe('<c360-timeline>', () => {
       expect(root(element).querySelectorAll('*').length).to.be.below(500);
     });
 
+    it('draws what comes into sight at once, and what lies beyond its edges once that is painted', async () => {
+      const element = await show(backend(daily(150, 10)).customerSource);
+      const beyond = () => allParts(element, 'event').at(-1)!.getBoundingClientRect().bottom - list(element).getBoundingClientRect().bottom;
+      await until(() => beyond() > 100);
+      list(element).scrollTop = 2000;
+      await oneEvent(list(element), 'scroll');
+      await element.updateComplete;
+      expect(beyond()).to.be.within(0, 100);
+      await until(() => beyond() > 100);
+    });
+
     it('tells screen readers where in its day an activity stands, and which day it is (A5)', async () => {
       const element = await show(backend(daily(30, 10)).customerSource);
       const [second] = allParts(element, 'event').slice(1);
