@@ -36,8 +36,3 @@ export function createIcon(shapes: Shapes, directed = false): Icon {
   return () =>
     html`<svg class=${directed ? 'icon directed' : 'icon'} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${(path ??= shapes.map(toPath).join(''))} /></svg>`;
 }
-
-/** Draws one of the four marks of the activity lanes: shape repeats what colour says (A1). Filled with the text colour. */
-export function createMark(path: string): Icon {
-  return () => html`<svg class="icon" viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d=${path} /></svg>`;
-}

@@ -11,8 +11,8 @@ const MARKS = [
   ['c360-timeline', 'path.lane-site'],
   ['c360-timeline', 'path.lane-email'],
   ['c360-timeline', 'path.lane-purchase'],
-  ['c360-timeline', '.lanes .lane-other svg'],
-  ['c360-timeline', '.event .mark svg'],
+  ['c360-timeline', '.lanes .lane-other'],
+  ['c360-timeline', '.event .mark'],
   ['c360-impact-chart', '.keys .sent .shape'],
   ['c360-impact-chart', '.keys .control .shape'],
   // The campaign days stand on the canvas, in the lane below the axis.

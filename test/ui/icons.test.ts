@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { LANES } from '../../src/model/activity.js';
 import * as ofCampaigns from '../../src/ui/campaign-icons.js';
 import { channelIcon } from '../../src/ui/channel-icon.js';
 import * as atOnce from '../../src/ui/icons.js';
 import * as ofImpact from '../../src/ui/impact-icons.js';
-import { renderLaneMark } from '../../src/ui/lane.js';
 import * as ofProfile from '../../src/ui/profile-icons.js';
 import * as shared from '../../src/ui/shared-icons.js';
 import { draw, find } from '../helpers/draw.js';
@@ -17,7 +15,6 @@ const icons = {
   ...ofImpact,
   ...ofProfile,
   ...Object.fromEntries(channels.map((channel) => [channel, channelIcon(channel)])),
-  ...Object.fromEntries(LANES.map((lane) => [lane, () => renderLaneMark(lane)])),
 };
 
 describe('icons', () => {

@@ -140,7 +140,7 @@ export class OverviewPart implements ReactiveController {
       ${LANES.map((lane) => {
         const [name, count] = [laneText(lane, texts), totals && formatNumber(totals.get(lane) ?? 0, dates.language)];
         return html`<button type="button" class="plain lane" aria-pressed=${lane === chosen ? 'true' : 'false'} @click=${() => this.#actions.chooseLane(lane === chosen ? undefined : lane)}>
-          ${renderLaneMark(lane)}<span class="lane-name">${name}</span>${count === undefined ? nothing : html`<span class="muted number">${count}</span>`}
+          <span>${renderLaneMark(lane)}</span><span class="lane-name">${name}</span>${count === undefined ? nothing : html`<span class="muted number">${count}</span>`}
         </button>`;
       })}
     </div>`;

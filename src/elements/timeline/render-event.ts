@@ -60,7 +60,7 @@ export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowSce
   const name = masked ? kind : clampText(scene.names.event(event));
   return html`<li class="event ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
     <span class="time number muted"><bdi>${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi></span>
-    <span class="mark">${renderLaneMark(laneOf(event.category))}</span>
+    ${renderLaneMark(laneOf(event.category))}
     <button type="button" class="plain name" data-focus tabindex=${tab} aria-expanded=${place.open ? 'true' : 'false'} @click=${() => scene.toggle(event)}>
       <span class="title">${message ? html`<span class="channel muted">${channelIcon(message.channel)()}<span class="visually-hidden">${kind}</span></span>` : nothing}<bdi>${name}</bdi>${
         message || sameWords(name, kind) ? nothing : html`<span class="muted"> · ${kind}</span>`

@@ -22,11 +22,6 @@ export const timelineStyles = css`
     flex: 1;
     text-align: start;
   }
-  .lane .icon {
-    inline-size: 14px;
-    block-size: 14px;
-    vertical-align: -2px;
-  }
   .lane[aria-pressed='true'] {
     border-color: transparent;
     font-weight: 600;
@@ -216,11 +211,6 @@ export const timelineStyles = css`
   .time {
     white-space: nowrap;
   }
-  .mark .icon {
-    inline-size: 14px;
-    block-size: 14px;
-    vertical-align: -2px;
-  }
   .name,
   .name:hover {
     display: block;
@@ -370,12 +360,13 @@ export const timelineStyles = css`
       align-items: start;
       padding-inline: 0;
     }
-    .mark,
     .time {
       padding-block-start: 8px;
     }
-    .mark {
+    .event .mark {
       grid-area: 1 / 1;
+      /* Beside the middle of the first line. */
+      margin-block-start: calc(0.7em - 4px);
     }
     .name,
     .name:hover {
