@@ -185,6 +185,11 @@ const base = css`
     block-size: 1.25em;
     flex: none;
     vertical-align: -0.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   :dir(rtl) > .icon.directed {
     transform: scaleX(-1);
@@ -193,7 +198,7 @@ const base = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    overflow: hidden;
+    overflow: clip;
     clip-path: inset(50%);
     white-space: nowrap;
   }

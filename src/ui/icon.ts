@@ -34,5 +34,5 @@ function toPath([tag, attributes]: Shapes[number]): string {
 export function createIcon(shapes: Shapes, directed = false): Icon {
   let path: string | undefined;
   return () =>
-    html`<svg class=${directed ? 'icon directed' : 'icon'} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${(path ??= shapes.map(toPath).join(''))} /></svg>`;
+    html`<svg class=${directed ? 'icon directed' : 'icon'} viewBox="0 0 24 24" aria-hidden="true"><path d=${(path ??= shapes.map(toPath).join(''))} /></svg>`;
 }
