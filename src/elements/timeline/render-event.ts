@@ -6,6 +6,7 @@ import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
+import type { Communication } from '../../model/campaign.js';
 import type { Instant } from '../../model/day.js';
 import { type CustomerEvent, laneOf } from '../../model/event.js';
 import { MASK } from '../../model/masking.js';
@@ -58,27 +59,23 @@ export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowSce
   const masked = scene.masksWords && message !== undefined;
   const kind = clampText(scene.names.kind(event), 60);
   const name = masked ? kind : clampText(scene.names.event(event));
-  return html`<li class="event ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
-    <span class="time number muted"><bdi>${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi></span>
+  return html`<li class="event ${place.open ? 'open' : ''} ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
+    <bdi class="time number muted">${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi>
     ${renderLaneMark(laneOf(event.category))}
     <button type="button" class="plain name" data-focus tabindex=${tab} aria-expanded=${place.open ? 'true' : 'false'} @click=${() => scene.toggle(event)}>
-      <span class="title">${message ? html`<span class="channel muted">${channelIcon(message.channel)()}<span class="visually-hidden">${kind}</span></span>` : nothing}<bdi>${name}</bdi>${
-        message || sameWords(name, kind) ? nothing : html`<span class="muted"> · ${kind}</span>`
-      }</span>
-      ${message ? renderOutcome(event, scene) : nothing}
+      ${message ? renderMessage(message, name, kind, scene) : html`<bdi>${name}</bdi>${sameWords(name, kind) ? nothing : html`<span class="muted"> · ${kind}</span>`}`}
     </button>
     <span class="context muted">${renderContext(event, scene, tab)}</span>
-    <span class="chevron muted" aria-hidden="true"></span>
     ${place.open ? html`<div class="facts">${place.facts}</div>` : nothing}
   </li>`;
 }
 
-/** Sent, delivered, seen, clicked as far as it was observed; failed with its reason. */
-function renderOutcome({ message }: CustomerEvent, { texts, now, dates, masksWords }: RowScene): TemplateResult | typeof nothing {
-  if (!message) return nothing;
+/** A message with what came of it: sent, delivered, seen, clicked as far as it was observed; failed with its reason. */
+function renderMessage(message: Communication, name: string, kind: string, { texts, now, dates, masksWords }: RowScene): TemplateResult {
   const { steps, note, failure, isTrouble } = outcomeOf(message, texts, now, (at) => formatTime(at, dates));
   const words = [clampText(steps.join(' › ')), failure && !masksWords ? clampText(failure, 120) : '', note].filter(Boolean);
-  return html`<span class="outcome small ${isTrouble ? 'negative' : 'muted'}">${words.join(' · ')}</span>`;
+  return html`<span class="channel muted">${channelIcon(message.channel)()}<span class="visually-hidden">${kind}</span></span><bdi>${name}</bdi>
+    <span class="outcome small ${isTrouble ? 'negative' : 'muted'}">${words.join(' · ')}</span>`;
 }
 
 /** Right: what was bought or looked at, else the campaign, else what a custom event says. */

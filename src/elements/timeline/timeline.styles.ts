@@ -209,6 +209,7 @@ export const timelineStyles = css`
     background-color: var(--_surface-raised);
   }
   .time {
+    justify-self: start;
     white-space: nowrap;
   }
   .name,
@@ -233,9 +234,6 @@ export const timelineStyles = css`
   .name:focus-visible::after {
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
-  }
-  .title {
-    display: block;
   }
   .channel .icon {
     inline-size: 15px;
@@ -266,15 +264,17 @@ export const timelineStyles = css`
     text-decoration: underline;
   }
   /* Two edges of a box: an icon in each row took as long as an eighth of all there is to do while one wheels. */
-  .chevron {
+  .event::after {
+    content: '';
+    grid-area: 1 / 5;
     justify-self: center;
     inline-size: 6px;
     block-size: 6px;
-    border: solid;
+    border: solid var(--_text-muted);
     border-width: 0 1.2px 1.2px 0;
     transform: translateY(-1.5px) rotate(45deg);
   }
-  [aria-expanded='true'] ~ .chevron {
+  .event.open::after {
     transform: translateY(1.5px) rotate(225deg);
   }
   .facts {
@@ -304,7 +304,7 @@ export const timelineStyles = css`
     .context:empty {
       display: none;
     }
-    .chevron {
+    .event::after {
       grid-area: 1 / 4;
     }
     .search {
@@ -380,7 +380,7 @@ export const timelineStyles = css`
       font-size: var(--_size-s);
       line-height: calc(var(--_size-m) * 1.4);
     }
-    .chevron {
+    .event::after {
       grid-area: 1 / 4;
       margin-block-start: 15px;
     }
