@@ -115,8 +115,8 @@ export class TimelineView implements ReactiveController {
       filter: model.filter,
     });
     element.addController(this);
-    // Where the data is there already, drawing beforehand would only put it off.
-    if (model.list.resource.status !== 'loading') return;
+    // Where the data is there already, drawing beforehand would only put it off; where there is no customer yet nobody waits.
+    if (!['idle', 'loading'].includes(model.list.resource.status)) return;
     warmUp((days) => [this.#overview.renderLanes(this.#lanesScene), this.#renderTools(), this.#renderDays(days, toRows(days))], this.#rowScene);
     // Nothing of it stays.
     this.#details.forget();
