@@ -23,6 +23,8 @@ export const forPages = /** @type {const} */ ({
   write: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'error',
+  // A plugin of the assertions that no test uses would bring the whole of axe into every page.
+  alias: { 'chai-a11y-axe': './test/helpers/no-axe.ts' },
 });
 
 /**
