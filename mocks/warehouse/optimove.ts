@@ -54,16 +54,16 @@ function columnsOf(customer: MockCustomer): readonly FieldWire[] {
 
 /** One daily snapshot a row (O2): `CUSTOMER_PROFILES`, or the view with real field names (O7). */
 function profiles(customer: MockCustomer, days: readonly string[], name: string, nameOf: (field: FieldWire) => string): Table {
-  const fields = columnsOf(customer);
+  const fields = columnsOf(customer).map((field) => ({ key: field.key, column: nameOf(field), type: types[field.type] }));
   return {
     name,
-    columns: [['PROFILE_DATE', 'date'], ['CLIENT_CUSTOMER_ID', 'string'], ...fields.map((field) => [nameOf(field), types[field.type]] as const)],
+    columns: [['PROFILE_DATE', 'date'], ['CLIENT_CUSTOMER_ID', 'string'], ...fields.map(({ column, type }) => [column, type] as const)],
     rows: days.map((day): Row => {
       const values = customer.valuesOn(day);
       return {
         PROFILE_DATE: day,
         CLIENT_CUSTOMER_ID: customer.identity.id,
-        ...Object.fromEntries(fields.map((field) => [nameOf(field), toCell(values[field.key], types[field.type])])),
+        ...Object.fromEntries(fields.map(({ key, column, type }) => [column, toCell(values[key], type)])),
       };
     }),
   };
