@@ -12,7 +12,8 @@ export function openBrowser(kind = 'chromium') {
   return puppeteer.launch({
     browser: kind === 'firefox' ? 'firefox' : 'chrome',
     executablePath: browserPath(kind),
-    args: kind === 'firefox' ? [] : [...chromiumFlags],
+    // One page after another in one process: a process of its own for each would read and compile the same code anew.
+    args: kind === 'firefox' ? [] : [...chromiumFlags, '--renderer-process-limit=1'],
     env: browserEnvironment,
     headless: true,
     // A question that gets no answer fails here, and not with the whole run.
