@@ -86,7 +86,7 @@ for (const { width, density } of [
       element.before(before);
       element.after(after);
       // Rows that are open hold further stops below headings that stick.
-      for (const section of [...composedElements(element)].filter((found) => found.matches('c360-timeline, c360-campaigns'))) {
+      for (const section of composedElements(element).filter((found) => found.matches('c360-timeline, c360-campaigns'))) {
         for (const row of section.shadowRoot?.querySelectorAll<HTMLElement>('.name[aria-expanded="false"]') ?? [])
           if (row.matches('.event:nth-child(-n + 3) *, .row:nth-child(-n + 3) *')) row.click();
       }
@@ -114,7 +114,7 @@ describe('the chart by keys alone', () => {
     const { element } = await showPanel();
     const chart = element.renderRoot.querySelector('c360-impact-chart')!;
     const slider = control(chart, 'Day in the chart');
-    const [, , , last] = [...composedElements(chart)].filter((found) => found.matches('.legend button'));
+    const [, , , last] = composedElements(chart).filter((found) => found.matches('.legend button'));
     if (last instanceof HTMLElement) last.focus();
     const day = () => dayOf(Number(slider.ariaValueNow));
     const newest = Number(slider.getAttribute('aria-valuemax'));
@@ -182,12 +182,12 @@ describe('the dots by keys alone', () => {
   it('are left by Escape: mark and tooltip go, the focus stays until Tab (A4, A18)', async () => {
     const { element } = await showPanel();
     const timeline = element.renderRoot.querySelector('c360-timeline')!;
-    const slider = [...composedElements(timeline)].find((found): found is HTMLElement => found instanceof HTMLElement && found.role === 'slider')!;
+    const slider = composedElements(timeline).find((found): found is HTMLElement => found instanceof HTMLElement && found.role === 'slider')!;
     control(timeline, /^First purchase/).focus();
     await back(slider);
     expect(focused()).to.equal(slider);
     await updated(timeline);
-    const tooltip = () => [...composedElements(timeline)].find((found) => found.role === 'tooltip' && found.matches(':popover-open'));
+    const tooltip = () => composedElements(timeline).find((found) => found.role === 'tooltip' && found.matches(':popover-open'));
     expect(slider.querySelector('.cursor')).not.to.equal(null);
     expect(textOf(tooltip()!)).not.to.equal('');
     await pressKey('Escape');
@@ -237,7 +237,7 @@ describe('no press of a button', () => {
     const pressed: string[] = [];
 
     const next = () =>
-      [...composedElements(element)].find((found): found is HTMLButtonElement => {
+      composedElements(element).find((found): found is HTMLButtonElement => {
         if (!(found instanceof HTMLButtonElement) || found.disabled || !found.checkVisibility() || found.closest('[inert]')) return false;
         const kind = kindOf(found);
         return !kinds.has(kind);
@@ -250,7 +250,7 @@ describe('no press of a button', () => {
       button.click();
       await updated(element);
       await nextFrame();
-      await until(() => ![...composedElements(element)].some((found) => found.matches(':state(loading), [aria-busy="true"]')), `the answer to ${name}`);
+      await until(() => !composedElements(element).some((found) => found.matches(':state(loading), [aria-busy="true"]')), `the answer to ${name}`);
       await updated(element);
       if (!element.contains(document.activeElement)) lost.push(`${name} after ${pressed.slice(-3)}`);
       pressed.push(name);

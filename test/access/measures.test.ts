@@ -16,7 +16,7 @@ interface Target {
 
 /** Everything that can be pressed, with the place that hears the press. */
 function targetsIn(element: Element): readonly Target[] {
-  return [...composedElements(element)].flatMap((found): readonly Target[] => {
+  return composedElements(element).flatMap((found): readonly Target[] => {
     if (
       !found.matches('button, a[href], input, select, summary, [role=slider], [role=option]') ||
       !found.checkVisibility({ opacityProperty: true, visibilityProperty: true })
@@ -92,11 +92,13 @@ describe('the whole panel', () => {
     ] as const) {
       element.density = density;
       await surround(element, { width });
-      for (const fold of [...composedElements(element)].filter((found) => found.matches('.disclosure[aria-expanded="false"]')))
+      for (const fold of composedElements(element).filter((found) => found.matches('.disclosure[aria-expanded="false"]')))
         if (fold instanceof HTMLElement) fold.click();
       await settled(element);
       await drawn(element);
-      for (const row of [...composedElements(element)].filter((found) => found.matches('.name[aria-expanded="false"]')).slice(0, 6))
+      for (const row of composedElements(element)
+        .filter((found) => found.matches('.name[aria-expanded="false"]'))
+        .slice(0, 6))
         if (row instanceof HTMLElement) row.click();
       await settled(element);
       const targets = targetsIn(element);
@@ -108,11 +110,13 @@ describe('the whole panel', () => {
 
   it('loses nothing and does not scroll sideways at 320 pixels, which is 400 % of 1280, and with wide text (A14)', async () => {
     const { element } = await showPanel({ width: 320 });
-    for (const fold of [...composedElements(element)].filter((found) => found.matches('.disclosure[aria-expanded="false"]')))
+    for (const fold of composedElements(element).filter((found) => found.matches('.disclosure[aria-expanded="false"]')))
       if (fold instanceof HTMLElement) fold.click();
     await settled(element);
     await drawn(element);
-    for (const row of [...composedElements(element)].filter((found) => found.matches('.name[aria-expanded="false"]')).slice(0, 6))
+    for (const row of composedElements(element)
+      .filter((found) => found.matches('.name[aria-expanded="false"]'))
+      .slice(0, 6))
       if (row instanceof HTMLElement) row.click();
     await settled(element);
     for (const [width, dir, spaced] of [
@@ -137,7 +141,7 @@ describe('the whole panel', () => {
     element.headingLevel = 4;
     await updated(element);
     await nextFrame();
-    const headings = [...composedElements(element)].filter((found) => found.checkVisibility() && (found.role === 'heading' || /^h\d$/.test(found.localName)));
+    const headings = composedElements(element).filter((found) => found.checkVisibility() && (found.role === 'heading' || /^h\d$/.test(found.localName)));
     const levels = headings.map((found) => Number(found.getAttribute('aria-level') ?? found.localName.slice(1)));
     expect(headings.length).to.be.greaterThan(8);
     expect(levels[0]).to.equal(3);

@@ -46,7 +46,7 @@ export async function drawn(element: Element): Promise<void> {
     await nextFrame();
     await nextFrame();
     await updated(element);
-  } while ([...composedElements(element)].some((found) => found.matches('.plot') && isBlank(found)));
+  } while (composedElements(element).some((found) => found.matches('.plot') && isBlank(found)));
 }
 
 /** Turns the container of what is mounted into another place of the page, without loading anything anew. */

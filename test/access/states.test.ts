@@ -51,7 +51,7 @@ async function show(what: 'alone' | 'together', state: State) {
   return element;
 }
 
-const timelines = (element: Element, state: State) => [...composedElements(element)].filter((found) => found.matches(`c360-timeline:state(${state})`));
+const timelines = (element: Element, state: State) => composedElements(element).filter((found) => found.matches(`c360-timeline:state(${state})`));
 
 /** Says where a rule was broken. */
 async function axeAt(element: Element, place: unknown): Promise<void> {
@@ -97,14 +97,14 @@ describe('no accessibility rule is broken', () => {
     for (const section of composedElements(element)) {
       // All of the first kind of row, so that mails, orders, journeys and bonuses are among them.
       if (!section.matches('c360-timeline, c360-campaigns')) continue;
-      const rows = [...composedElements(section)].filter(
+      const rows = composedElements(section).filter(
         (found): found is HTMLElement => found instanceof HTMLElement && found.matches('.name[aria-expanded="false"]'),
       );
       for (const row of rows.slice(0, 8)) row.click();
     }
     control(element, 'Table').click();
     control(element, 'Where does this come from?').click();
-    await until(() => [...composedElements(element)].some((found) => found.matches('.details > :not(.note)')), 'what is behind a row');
+    await until(() => composedElements(element).some((found) => found.matches('.details > :not(.note)')), 'what is behind a row');
     await settled(element);
     await axe(...element.renderRoot.querySelectorAll('c360-timeline, c360-campaigns, c360-impact-chart'));
 
@@ -134,5 +134,5 @@ describe('no accessibility rule is broken', () => {
 
 /** What lies above the rest. */
 function openedIn(element: Element): readonly HTMLElement[] {
-  return [...composedElements(element)].filter((found): found is HTMLElement => found instanceof HTMLElement && found.matches('dialog[open], :popover-open'));
+  return composedElements(element).filter((found): found is HTMLElement => found instanceof HTMLElement && found.matches('dialog[open], :popover-open'));
 }

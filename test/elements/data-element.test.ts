@@ -202,7 +202,7 @@ describe('a section', () => {
     const element = await mount('c360-predictions', { source, customerId: 'ada' });
     await loaded(element);
     const root = element.shadowRoot!;
-    const shown = [...composedElements(element)].findLast((found) => found.textContent?.includes('111'))!;
+    const shown = composedElements(element).findLast((found) => found.textContent?.includes('111'))!;
     // As translators and readers do it: the text stands elsewhere now, and the places of the template are lost.
     const walker = document.createTreeWalker(shown.parentElement!, NodeFilter.SHOW_COMMENT);
     const comments: Node[] = [];

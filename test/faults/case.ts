@@ -174,7 +174,7 @@ export async function begin<Tag extends CaseTag | 'c360-search'>(tag: Tag, scena
       if (focus === 'element') secret = SECRET_BESIDE_IDS;
       await watched(what());
       await rest();
-      if ([...composedElements(element)].some(({ part }) => part.contains('skeleton'))) problems.add('a skeleton is left (I5)');
+      if (composedElements(element).some(({ part }) => part.contains('skeleton'))) problems.add('a skeleton is left (I5)');
       for (const request of new Set(requests)) {
         const count = requests.filter((other) => other === request).length;
         if (count > MOST_REQUESTS) problems.add(`${count} times ${request} (I6)`);

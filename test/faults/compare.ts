@@ -29,7 +29,7 @@ export async function openAll(panel: Element): Promise<void> {
   const opened = new Set<Element>();
   let [before, calm, rounds] = ['', 0, 0];
   while (calm < 3) {
-    for (const found of [...composedElements(panel)]) {
+    for (const found of composedElements(panel)) {
       if (opened.has(found) || !found.isConnected) continue;
       if (found instanceof HTMLDetailsElement && !found.open) found.open = true;
       else if (found instanceof HTMLButtonElement && found.ariaExpanded === 'false' && found.ariaHasPopup === null) found.click();

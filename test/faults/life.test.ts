@@ -46,7 +46,7 @@ const sections = {
   predictions: 'c360-predictions',
 };
 
-const section = (panel: Element, tag: string) => [...composedElements(panel)].find(({ localName }) => localName === tag)!;
+const section = (panel: Element, tag: string) => composedElements(panel).find(({ localName }) => localName === tag)!;
 
 const isLoading = (panel: Element) =>
   Object.entries(sections)
@@ -80,7 +80,7 @@ describe('sections whose answers come far apart', () => {
   it('show no places for what comes at once: those appear after 150 ms (N10)', async () => {
     const { customerSource } = holding();
     const element = await mount('c360-predictions', { ...common, customerSource });
-    const { opacity, animationDelay, visibility } = getComputedStyle([...composedElements(element)].find((found) => found.part.contains('skeleton'))!);
+    const { opacity, animationDelay, visibility } = getComputedStyle(composedElements(element).find((found) => found.part.contains('skeleton'))!);
     expect([opacity, visibility]).to.include.oneOf(['0', 'hidden']);
     expect(animationDelay).to.equal('0.15s');
   });
@@ -290,7 +290,7 @@ describe('an element that is taken to another place', () => {
   /** What a person sees of it: how each thing in it is laid out and coloured. */
   function looksOf(element: Element): readonly string[] {
     const view = element.ownerDocument.defaultView!;
-    return [...composedElements(element)].map((found) => {
+    return composedElements(element).map((found) => {
       const { display, color, fontSize, paddingInlineStart, borderBlockEndStyle } = view.getComputedStyle(found);
       return `${found.localName} ${[display, color, fontSize, paddingInlineStart, borderBlockEndStyle].join(' ')}`;
     });
@@ -520,7 +520,7 @@ describe('words of a backend', () => {
     const panel = await mount('c360-panel', { ...common, customerSource }, { width: 1100 });
     await settled(panel);
     expect(textOf(panel)).to.contain(word);
-    const named = [...composedElements(panel)].flatMap((element) =>
+    const named = composedElements(panel).flatMap((element) =>
       element
         .getAttributeNames()
         .filter((name) => name.includes(word) || (['class', 'id', 'part', 'for', 'name', 'slot'].includes(name) && element.getAttribute(name)!.includes(word))),

@@ -149,7 +149,7 @@ describe('a fault of the backend', () => {
       expect(textOf(sectionOf(played, section)))
         .to.contain('Nothing could be loaded')
         .and.not.to.contain('problem');
-    expect([...composedElements(played.element)].filter((found) => found.matches('[role=alert]') && found.textContent?.trim())).to.deep.equal([]);
+    expect(composedElements(played.element).filter((found) => found.matches('[role=alert]') && found.textContent?.trim())).to.deep.equal([]);
     await played.end();
   });
 

@@ -1,15 +1,24 @@
 /** Every element below the node as the browser composes the page: through open shadow roots, and through slots to what fills them. */
-export function* composedElements(node: Element | ShadowRoot | Document): Generator<Element> {
-  // A generator for each level would hand every element up through all of them, and tests walk trees in every frame.
-  const levels = [composedChildren(node)[Symbol.iterator]()];
-  for (let level = levels.at(-1); level; level = levels.at(-1)) {
-    const { value, done } = level.next();
-    if (done) levels.pop();
-    else if (value instanceof Element) {
-      yield value;
-      levels.push(composedChildren(value)[Symbol.iterator]());
-    }
+export function composedElements(node: Element | ShadowRoot | Document): readonly Element[] {
+  const found: Element[] = [];
+  addBelow(node, found);
+  return found;
+}
+
+/** From element to element: tests walk trees in every frame, and between the elements lie many texts and comments. */
+function addBelow(node: Node & ParentNode, found: Element[]): void {
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes();
+    for (const each of assigned) if (each instanceof Element) addWithBelow(each, found);
+    if (assigned.length > 0) return;
   }
+  const inner = (node instanceof Element && node.shadowRoot) || node;
+  for (let child = inner.firstElementChild; child; child = child.nextElementSibling) addWithBelow(child, found);
+}
+
+function addWithBelow(element: Element, found: Element[]): void {
+  found.push(element);
+  addBelow(element, found);
 }
 
 /** The nodes that stand below the node on screen. What is not slotted anywhere is not there. */
@@ -47,7 +56,7 @@ export function textOf(element: Element): string {
 
 /** Every element below that carries the part name, in the order of the page. */
 export function allParts(element: Element, name: string): HTMLElement[] {
-  return [...composedElements(element)].filter((found): found is HTMLElement => found instanceof HTMLElement && found.part.contains(name));
+  return composedElements(element).filter((found): found is HTMLElement => found instanceof HTMLElement && found.part.contains(name));
 }
 
 /** The one element below that carries the part name; says so when there is none. */

@@ -44,14 +44,22 @@ export function unmountAll(): void {
 
 afterEach(unmountAll);
 
-function* withOwn(element: Element): Generator<Element> {
-  yield element;
-  yield* composedElements(element);
+function withOwn(element: Element): readonly Element[] {
+  return [element, ...composedElements(element)];
 }
 
 /** Waits until the element and every element within have drawn what they know. */
 export async function updated(element: Element): Promise<void> {
-  for (const each of withOwn(element)) if ('updateComplete' in each) await each.updateComplete;
+  const drawn = new Set<Element>();
+  // What is drawn may bring further elements.
+  for (;;) {
+    const fresh = withOwn(element).filter((each) => 'updateComplete' in each && !drawn.has(each));
+    if (fresh.length === 0) return;
+    for (const each of fresh) {
+      await (each as Element & { readonly updateComplete: Promise<boolean> }).updateComplete;
+      drawn.add(each);
+    }
+  }
 }
 
 /** Waits until neither the element nor any element within is loading. */
@@ -59,5 +67,5 @@ export async function settled(element: Element): Promise<void> {
   do {
     await nextFrame();
     await updated(element);
-  } while ([...withOwn(element)].some((each) => each.matches(':state(loading), [aria-busy="true"]')));
+  } while (withOwn(element).some((each) => each.matches(':state(loading), [aria-busy="true"]')));
 }

@@ -84,7 +84,7 @@ async function use(element: Element): Promise<void> {
 
 /** Types into the panel's search and waits for what it finds. */
 async function search(panel: Element): Promise<void> {
-  const field = [...composedElements(panel)].find((found) => found.localName === 'c360-search')?.shadowRoot;
+  const field = composedElements(panel).find((found) => found.localName === 'c360-search')?.shadowRoot;
   const input = field?.querySelector('input');
   if (!field || !input) throw new Error('There is no search.');
   input.focus();

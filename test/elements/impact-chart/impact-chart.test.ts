@@ -43,9 +43,9 @@ async function drawn(element: C360ImpactChart): Promise<void> {
   await element.updateComplete;
 }
 
-const slider = (element: Element) => [...composedElements(element)].find((found): found is HTMLElement => found.role === 'slider')!;
+const slider = (element: Element) => composedElements(element).find((found): found is HTMLElement => found.role === 'slider')!;
 const button = (element: Element, name: string) =>
-  [...composedElements(element)].find((found): found is HTMLElement => found instanceof HTMLButtonElement && (found.ariaLabel ?? textOf(found)) === name)!;
+  composedElements(element).find((found): found is HTMLElement => found instanceof HTMLButtonElement && (found.ariaLabel ?? textOf(found)) === name)!;
 
 function press(element: Element, key: string): void {
   slider(element).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));

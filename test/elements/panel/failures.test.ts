@@ -18,7 +18,7 @@ const failing = doing(async () => {
 
 /** How often these words stand on screen, beside what is spoken. */
 const written = (element: Element, words: string) =>
-  [...composedElements(element)].filter(
+  composedElements(element).filter(
     (found) => found.role !== 'status' && [...found.childNodes].some((node) => node instanceof Text && node.data.includes(words)),
   ).length;
 

@@ -71,7 +71,9 @@ describe('<c360-panel>', () => {
     const { element, asked } = await show(undefined, { sections: 'predictions timeline' });
     await settled(element);
     expect([...new Set(asked.map(({ name }) => name))].sort()).to.deep.equal(['activity', 'events', 'predictions']);
-    const places = [...composedElements(element)].map(({ localName }) => localName).filter((name) => name === 'c360-predictions' || name === 'c360-timeline');
+    const places = composedElements(element)
+      .map(({ localName }) => localName)
+      .filter((name) => name === 'c360-predictions' || name === 'c360-timeline');
     expect(places).to.deep.equal(['c360-predictions', 'c360-timeline']);
   });
 
@@ -85,7 +87,7 @@ describe('<c360-panel>', () => {
     const { element } = await show(hold);
     const mixed: string[] = [];
     const look = () => {
-      const text = [...composedElements(element)]
+      const text = composedElements(element)
         .map((found) =>
           [found.getAttribute('aria-label'), ...[...found.childNodes].filter((node) => node instanceof Text).map((node) => node.textContent)].join(' '),
         )
@@ -118,7 +120,9 @@ describe('<c360-panel>', () => {
     });
     await settled(element);
     expect(textOf(element)).to.contain('ada event').and.to.contain('ada decision').and.to.contain('ada name');
-    const said = [...composedElements(element)].filter(({ role }) => role === 'status').map(({ textContent }) => textContent ?? '');
+    const said = composedElements(element)
+      .filter(({ role }) => role === 'status')
+      .map(({ textContent }) => textContent ?? '');
     expect(said.filter((text) => /could not load|can't be shown/.test(text))).to.deep.equal(['1 section could not load']);
   });
 
@@ -170,7 +174,7 @@ describe('<c360-panel>', () => {
     const { element, asked } = await show();
     await settled(element);
     const chart = element.renderRoot.querySelector('c360-impact-chart')!;
-    const layer = () => [...composedElements(chart)].find((found): found is HTMLElement => found.role === 'slider')!;
+    const layer = () => composedElements(chart).find((found): found is HTMLElement => found.role === 'slider')!;
     asked.length = 0;
     layer().dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true }));
     await settled(element);
@@ -245,12 +249,12 @@ describe('<c360-panel>', () => {
     const { element } = await show(undefined, {}, 320);
     await settled(element);
     const states = Object.fromEntries(
-      [...composedElements(element)]
+      composedElements(element)
         .filter((found) => found.matches('[aria-expanded][aria-controls="body"]'))
         .map((found) => [textOf(found), found.ariaExpanded]),
     );
     expect(states).to.deep.equal({ Profile: 'true', 'Marketing impact': 'false', Timeline: 'true', Campaigns: 'false', Predictions: 'false' });
-    const fold = [...composedElements(element)].find((found): found is HTMLElement => found instanceof HTMLButtonElement && textOf(found) === 'Predictions')!;
+    const fold = composedElements(element).find((found): found is HTMLElement => found instanceof HTMLButtonElement && textOf(found) === 'Predictions')!;
     fold.click();
     await settled(element);
     expect(textOf(element)).to.contain('ada model');
@@ -313,7 +317,7 @@ describe('<c360-panel>', () => {
   it('leads to the profile of a day of the chart where it does not stand beside it', async () => {
     const { element } = await show(undefined, {}, 700);
     await settled(element);
-    const link = [...composedElements(element)].find(
+    const link = composedElements(element).find(
       (found): found is HTMLElement => found instanceof HTMLButtonElement && textOf(found) === 'Profile on this day',
     )!;
     link.click();
@@ -326,7 +330,7 @@ describe('<c360-panel>', () => {
   it('unfolds its sections to print them, and folds them again', async () => {
     const { element } = await show(undefined, {}, 300);
     await settled(element);
-    const open = () => [...composedElements(element)].filter((found) => found.matches('[aria-controls="body"][aria-expanded="true"]')).length;
+    const open = () => composedElements(element).filter((found) => found.matches('[aria-controls="body"][aria-expanded="true"]')).length;
     expect(open()).to.equal(2);
     const { print } = window;
     let printed = -1;

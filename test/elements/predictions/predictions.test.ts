@@ -18,7 +18,7 @@ async function show(answer: Answer, width = 900, lang = 'en') {
   return element;
 }
 
-const meters = (element: Element) => [...composedElements(element)].filter((found) => found.role === 'meter');
+const meters = (element: Element) => composedElements(element).filter((found) => found.role === 'meter');
 
 const distribution = { min: 0, max: 1000, bins: [5, 3, 2, 1] };
 
@@ -111,17 +111,17 @@ describe('<c360-predictions>', () => {
       { min: 0, max: 10, bins: [7] },
     ]) {
       const element = await show({ predictedClv: { value: '12', percentile: 40, distribution: broken } });
-      expect([...composedElements(element)].filter((found) => found.part.contains('graph'))).to.have.length(1);
+      expect(composedElements(element).filter((found) => found.part.contains('graph'))).to.have.length(1);
       expect(textOf(element)).to.contain('Lowest').and.to.contain('Highest');
       element.remove();
     }
     const element = await show({ predictedClv: { value: '12' } });
-    expect([...composedElements(element)].some((found) => found.part.contains('graph'))).to.equal(false);
+    expect(composedElements(element).some((found) => found.part.contains('graph'))).to.equal(false);
   });
 
   it('describes the drawing in words', async () => {
     const element = await show({ predictedClv: { value: { amount: '250', currency: 'USD' }, percentile: 60, distribution } });
-    const graph = [...composedElements(element)].find((found) => found.part.contains('graph'))!;
+    const graph = composedElements(element).find((found) => found.part.contains('graph'))!;
     expect(graph.getAttribute('aria-label')).to.equal('Predicted lifetime value of all customers from $0 to $1K, this customer at $250.00');
   });
 

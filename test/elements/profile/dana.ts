@@ -71,7 +71,7 @@ export async function show(source: Readers = sourceOf(), properties: Partial<C36
 
 /** The button of that name; says which there are when there is none. */
 export function button(element: Element, name: string): HTMLButtonElement {
-  const buttons = [...composedElements(element)].filter((found): found is HTMLButtonElement => found instanceof HTMLButtonElement);
+  const buttons = composedElements(element).filter((found): found is HTMLButtonElement => found instanceof HTMLButtonElement);
   const nameOf = (found: HTMLButtonElement) => found.getAttribute('aria-label') ?? textOf(found);
   const found = buttons.find((candidate) => nameOf(candidate) === name);
   if (!found) throw new Error(`No button "${name}" among: ${buttons.map(nameOf).join(' | ')}`);
