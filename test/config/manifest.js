@@ -85,28 +85,31 @@ const withGeneral = (own, general) => [
 /** @param {Manifest} raw @returns {Manifest} */
 export function finished(raw) {
   const tags = tagsByClass();
-  const modules = raw.modules.map((module) => ({
-    ...module,
-    path: module.path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js'),
-    declarations: (module.declarations ?? []).map((declaration) => {
-      const tagName = tags.get(declaration.name);
-      // A base class of all is told as what its heirs inherit, not as an element.
-      if (!tagName) return { ...declaration, customElement: false };
-      const isSection = tagName in SECTIONS;
-      return {
-        ...declaration,
-        tagName,
-        customElement: true,
-        members: (declaration.members ?? []).filter(
-          ({ privacy, name, kind }) =>
-            !privacy && !name.startsWith('#') && !(kind === 'method' && /Callback$|^(willUpdate|update|updated|render|firstUpdated)$/.test(name)),
-        ),
-        cssParts: withGeneral(declaration.cssParts ?? [], isSection ? SECTION_PARTS : {}),
-        cssProperties: withGeneral(declaration.cssProperties ?? [], TOKENS),
-        cssStates: withGeneral(declaration.cssStates ?? [], isSection ? STATES : {}),
-      };
-    }),
-  }));
+  // The analyzer takes folders as the disk hands them out, which differs from one run to the next.
+  const modules = raw.modules
+    .map((module) => ({
+      ...module,
+      path: module.path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js'),
+      declarations: (module.declarations ?? []).map((declaration) => {
+        const tagName = tags.get(declaration.name);
+        // A base class of all is told as what its heirs inherit, not as an element.
+        if (!tagName) return { ...declaration, customElement: false };
+        const isSection = tagName in SECTIONS;
+        return {
+          ...declaration,
+          tagName,
+          customElement: true,
+          members: (declaration.members ?? []).filter(
+            ({ privacy, name, kind }) =>
+              !privacy && !name.startsWith('#') && !(kind === 'method' && /Callback$|^(willUpdate|update|updated|render|firstUpdated)$/.test(name)),
+          ),
+          cssParts: withGeneral(declaration.cssParts ?? [], isSection ? SECTION_PARTS : {}),
+          cssProperties: withGeneral(declaration.cssProperties ?? [], TOKENS),
+          cssStates: withGeneral(declaration.cssStates ?? [], isSection ? STATES : {}),
+        };
+      }),
+    }))
+    .sort((left, right) => (left.path < right.path ? -1 : 1));
   const all = modules.flatMap(({ declarations }) => declarations);
   const panel = all.find(({ tagName }) => tagName === 'c360-panel');
   const inside = all.filter(({ tagName }) => tagName && tagName in SECTIONS);

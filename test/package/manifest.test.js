@@ -28,6 +28,11 @@ describe('the manifest', () => {
     );
   });
 
+  it('is in the same order wherever it is made, however a disk hands out its folders', () => {
+    const paths = manifest.modules.map((/** @type {{path: string}} */ { path }) => path);
+    assert.deepEqual(paths, paths.toSorted());
+  });
+
   it('tells what every attribute, property, part, slot and event is for', () => {
     const silent = elements.flatMap(({ tagName, attributes = [], members = [], cssParts = [], slots = [], events = [] }) =>
       [...attributes, ...members.filter((one) => !('static' in one)), ...cssParts, ...slots, ...events]
