@@ -1,8 +1,8 @@
 // Serves the test files ready made. Each file has a page of its own, and a page that fetches some two hundred sources one by one spends
 // longer on that than on its tests. All are built together, so that what they share exists once: the guard above all, whose page-wide
 // state the tests write to.
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 /** Where the parts that several files share are served. */
@@ -36,6 +36,23 @@ function testsIn(place) {
   return readdirSync(place, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/**
+ * Writes a file that holds all tests of a folder.
+ *
+ * @param {string} folder
+ */
+export function pageOf(folder) {
+  const page = `.cache/pages/${folder.replaceAll('/', '-')}.test.ts`;
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(
+    page,
+    testsIn(folder)
+      .map((file) => `import '../../${file.replaceAll('\\', '/')}';\n`)
+      .join(''),
+  );
+  return page;
 }
 
 /**

@@ -5,7 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserEnvironment, browserPath, chromiumFlags, startWebKit } from './browsers.js';
-import { bundle } from './bundle.js';
+import { bundle, pageOf } from './bundle.js';
 import { dependencies } from './dependencies.js';
 import { note } from './figures.js';
 
@@ -25,9 +25,12 @@ const { values, positionals } = parseArgs({
 const FINISH_WITHIN = process.env['C360_NIGHTLY'] ? 7_200_000 : 300_000;
 
 const everything = ['test/**/*.test.ts', '!test/bench/**', ...(process.env['C360_NIGHTLY'] ? [] : ['!test/nightly/**'])];
+/** Folders whose tests ask functions and leave nothing in a page: in a whole run each folder shares one, since a page costs more than they do. */
+const onePage = positionals.length || values.watch ? [] : ['test/format', 'test/i18n', 'test/model', 'test/rest', 'test/sources'];
+const pages = onePage.map(pageOf);
 const files = positionals.length
   ? positionals.map((name) => (existsSync(name) && statSync(name).isDirectory() ? `${name.replace(/\/$/, '')}/**/*.test.ts` : name))
-  : everything;
+  : [...everything, ...onePage.map((folder) => `!${folder}/**`), ...pages];
 
 /** @type {() => void} */
 let stopBrowser = () => {};
@@ -171,7 +174,7 @@ const runner = await startTestRunner({
       },
     ],
     // Long enough for a busy machine: nothing is timed here, a test that hangs is what is looked for.
-    testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 600_000 : 20_000 } },
+    testFramework: { config: { timeout: process.env['C360_NIGHTLY'] ? 600_000 : 60_000 } },
     testRunnerHtml: (framework) => `<!DOCTYPE html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Tests</title><script>globalThis.C360_NIGHTLY = ${Boolean(process.env['C360_NIGHTLY'])}</script></head>
