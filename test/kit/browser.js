@@ -63,9 +63,9 @@ export async function visit(browser, address, { before, prepare, beside = false 
  * @param {Arguments} values
  */
 export async function until(frame, holds, ...values) {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 30_000;
   while (!(await frame.evaluate(holds, ...values))) {
-    if (Date.now() > end) throw new Error(`Not within 15 seconds: ${holds}`);
+    if (Date.now() > end) throw new Error(`Not within 30 seconds: ${holds}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

@@ -14,7 +14,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 /** @param {() => boolean} holds */
 async function soon(holds) {
-  for (const end = Date.now() + 15_000; !holds(); await pause(10)) if (Date.now() > end) throw new Error(`Not within 15 seconds: ${holds}`);
+  for (const end = Date.now() + 30_000; !holds(); await pause(10)) if (Date.now() > end) throw new Error(`Not within 30 seconds: ${holds}`);
 }
 
 // Back-off is at random; half of the most it may be, so that "at its own pace" can be told from "at once".
