@@ -1,5 +1,3 @@
-import { jsonText } from '../model/json-text.js';
-
 /** Stands where a value is absent or unreadable (V3); beside it goes `messages.noValue` for those who listen. */
 export const NO_VALUE = '—';
 
@@ -23,10 +21,10 @@ function toLocales(language: string): readonly string[] {
 }
 
 /** Makes each formatter once, as `Intl`'s are slow to build; `undefined` where the platform refuses the options. */
-function createCache<Options, Format>(create: (locales: string[], options: Options) => Format) {
+function createCache<Options extends object, Format>(create: (locales: string[], options: Options) => Format) {
   const formats = new Map<string, Format | undefined>();
   return (language: string, options: Options): Format | undefined => {
-    const key = `${language} ${jsonText(options)}`;
+    const key = `${language} ${Object.entries(options)}`;
     if (!formats.has(key)) {
       let format: Format | undefined;
       try {

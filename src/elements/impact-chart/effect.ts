@@ -34,14 +34,15 @@ export interface Effect {
  */
 export function toEffect(impact: Impact, campaign: TargetedCampaign, date: PlainDay, days: number, today: PlainDay): Effect {
   const cumulative = impact.kpis.filter(({ window }) => window === 'cumulative');
-  const [start, eve, end] = [addDays(date, -days - 1), addDays(date, -1), addDays(date, days - 1)];
+  const [start, eve, end] = [addDays(date, -days - 1), addDays(date, -1), addDays(date, days - 1)] as const;
+  const rows = { start: rowOf(impact, start), eve: rowOf(impact, eve), end: rowOf(impact, end) };
   return {
     campaign,
     date,
     changes: cumulative.map((series) => ({
       series,
-      before: difference(valueOn(impact, series, start), valueOn(impact, series, eve)),
-      after: difference(valueOn(impact, series, eve), valueOn(impact, series, end)),
+      before: difference(valueIn(series, rows.start), valueIn(series, rows.eve)),
+      after: difference(valueIn(series, rows.eve), valueIn(series, rows.end)),
     })),
     unfinished: end >= today,
     overlap: overlapping(impact, campaign, date, addDays(date, -days), end),
@@ -49,9 +50,8 @@ export function toEffect(impact: Impact, campaign: TargetedCampaign, date: Plain
   };
 }
 
-function valueOn(impact: Impact, series: KpiSeries, day: PlainDay): Decimal | null {
-  const row = rowOf(impact, day);
-  return row < 0 ? null : (series.values[row] ?? null);
+function valueIn({ values }: KpiSeries, row: number): Decimal | null {
+  return row < 0 ? null : (values[row] ?? null);
 }
 
 function difference(from: Decimal | null, to: Decimal | null): Decimal | null {

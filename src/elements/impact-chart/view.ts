@@ -162,22 +162,27 @@ function markerDecision(campaigns: readonly TargetedCampaign[]): Marker['decisio
 }
 
 /** Row number of a day's snapshot, or −1: a campaign day without one is a gap and not zero (T24). */
-export function rowOf(impact: Impact, day: PlainDay): number {
+export function rowOf({ dates }: Impact, day: PlainDay): number {
+  return placeOf(day, dates.length, (index) => dates[index]!);
+}
+
+/** The campaigns of a day. */
+export function campaignsOn({ targetingDays }: Impact, day: PlainDay): readonly TargetedCampaign[] {
+  return targetingDays[placeOf(day, targetingDays.length, (index) => targetingDays[index]!.date)]?.campaigns ?? [];
+}
+
+/** Where a day stands among so many that ascend, or −1. */
+function placeOf(day: PlainDay, count: number, dayAt: (index: number) => PlainDay): number {
   let low = 0;
-  let high = impact.dates.length - 1;
+  let high = count - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const date = impact.dates[middle]!;
+    const date = dayAt(middle);
     if (date === day) return middle;
     if (date < day) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
-}
-
-/** The campaigns of a day. */
-export function campaignsOn(impact: Impact, day: PlainDay): readonly TargetedCampaign[] {
-  return impact.targetingDays.find(({ date }) => date === day)?.campaigns ?? [];
 }
 
 /** All days that say something: of a snapshot or of a campaign. */

@@ -76,9 +76,17 @@ export function toLayout(picture: ChartPicture, width: number, height: number, w
 /** An axis for amounts and one for counts, where there are such lines; where both are there, both have their labels at the same heights. */
 function toAxes(lines: readonly { readonly line: ChartLine; readonly points: readonly Point[] }[]): { readonly [Name in AxisName]?: Axis } {
   const [money, count] = (['money', 'count'] as const).map((name) => {
-    const values = lines.filter(({ line }) => line.axis === name).flatMap(({ points }) => points.flatMap(({ y }) => (Number.isNaN(y) ? [] : y)));
-    if (values.length === 0) return lines.some(({ line }) => line.axis === name) ? toAxis(0, 0, true) : undefined;
-    return toAxis(Math.min(...values), Math.max(...values), name === 'count');
+    const own = lines.filter(({ line }) => line.axis === name);
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { points } of own) {
+      for (const { y } of points) {
+        // Whatever is compared with a gap is false.
+        if (y < low) low = y;
+        if (y > high) high = y;
+      }
+    }
+    if (low > high) return own.length > 0 ? toAxis(0, 0, true) : undefined;
+    return toAxis(low, high, name === 'count');
   });
   const steps = Math.max(money?.ticks.length ?? 0, count?.ticks.length ?? 0) - 1;
   return { ...(money && { money: withSteps(money, steps) }), ...(count && { count: withSteps(count, steps) }) };
