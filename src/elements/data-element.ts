@@ -170,13 +170,13 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   /** Draws the main value; called only while it is there. */
   protected abstract renderReady(value: BoardValues[Name], answer: Answer<BoardValues[Name]>): unknown;
 
-  /** Buttons beside the heading while the value is there. */
-  protected renderActions(_value: BoardValues[Name]): unknown {
+  /** Buttons beside the heading, in the state the section is in. */
+  protected renderActions(_resource: Resource<BoardValues[Name]>): unknown {
     return nothing;
   }
 
-  /** Places of the final size for an element of this width; heights in pixels from top to bottom. */
-  protected abstract skeleton(width: number): readonly number[];
+  /** Places of the final size; heights in pixels from top to bottom. */
+  protected abstract skeleton(): readonly number[];
 
   /** Records of further pages that could not be read, added to those of the first. */
   protected get moreLeftOut(): number {
@@ -214,7 +214,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     return renderSection({
       title: this.texts[this.section],
       level: this.settings.headingLevel ?? 2,
-      actions: resource.status === 'ready' && this.renderActions(resource.answer.value),
+      actions: this.renderActions(resource),
       body: this.renderBody(resource),
       disclosure: this.collapsible ? { open: this.open, toggle: () => (this.open = !this.open) } : undefined,
       busy: resource.status === 'loading',
@@ -229,7 +229,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       case 'hidden':
         return nothing;
       case 'loading':
-        return html`${resource.slow ? html`<p class="note">${this.texts.slow}</p>` : nothing}${renderSkeleton(this.skeleton(this.clientWidth))}`;
+        return html`${resource.slow ? html`<p class="note">${this.texts.slow}</p>` : nothing}${renderSkeleton(this.skeleton())}`;
       case 'empty':
         return renderNothing(emptyText(resource, this.texts));
       case 'error':

@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { englishCommon } from '../../i18n/slices/common.js';
 import type { CampaignPage } from '../../model/campaign.js';
+import type { Resource } from '../../model/resource.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { sectionStyles } from '../../ui/section.js';
 import { DataElement } from '../data-element.js';
@@ -99,17 +100,17 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
     this.#view.saved = this.#saved;
   }
 
-  protected override skeleton(width: number): readonly number[] {
+  protected override skeleton(): readonly number[] {
     // The list is no higher than most of the window.
-    return [width < 1000 ? 102 : 70, Math.min(586, innerHeight * 0.8 + 14)];
+    return [this.clientWidth < 1000 ? 102 : 70, Math.min(586, innerHeight * 0.8 + 14)];
   }
 
   protected override get moreLeftOut(): number {
     return this.#view?.leftOut ?? 0;
   }
 
-  protected override renderActions(): unknown {
-    return this.#view?.renderActions() ?? nothing;
+  protected override renderActions({ status }: Resource<CampaignPage>): unknown {
+    return status === 'ready' && this.#view?.renderActions();
   }
 
   protected override renderReady(page: CampaignPage): unknown {

@@ -111,6 +111,10 @@ export const impactStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
+  /* Kept for the time frame that is under way. */
+  [aria-busy='true'] .actions > :not(slot) {
+    display: none;
+  }
   .pending > canvas,
   .pending > .overlay {
     visibility: hidden;

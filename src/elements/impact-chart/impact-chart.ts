@@ -108,22 +108,25 @@ export class C360ImpactChart extends DataElement<'impact', ImpactTexts> {
     return [36, 32, 272, 100, 52];
   }
 
-  protected override renderActions(): unknown {
-    return this.#view?.renderActions() ?? nothing;
+  protected override renderActions(resource: Resource<Impact>): unknown {
+    return this.#isKept(resource) ? noChange : resource.status === 'ready' && this.#view?.renderActions();
   }
 
-  /** While another time frame of the same customer is asked for, the drawing is out of sight: drawing it anew is far cheaper than making it anew. */
   protected override renderBody(resource: Resource<Impact>): unknown {
-    const { customerId } = this.settings;
     const isReady = resource.status === 'ready';
-    const isKept = resource.status === 'loading' && this.#drawnFor !== undefined && this.#drawnFor === customerId;
-    this.#drawnFor = isReady || isKept ? customerId : undefined;
+    const isKept = this.#isKept(resource);
+    this.#drawnFor = isReady || isKept ? this.settings.customerId : undefined;
     const body = super.renderBody(resource);
     return isReady || isKept ? html`${isKept ? body : nothing}<div ?hidden=${isKept}>${isKept ? noChange : body}</div>` : body;
   }
 
   protected override renderReady(impact: Impact): unknown {
     return this.#view?.render(impact) ?? nothing;
+  }
+
+  /** While another time frame of the same customer is asked for, the drawing is out of sight: drawing it anew is far cheaper than making it anew. */
+  #isKept({ status }: Resource<Impact>): boolean {
+    return status === 'loading' && this.#drawnFor !== undefined && this.#drawnFor === this.settings.customerId;
   }
 
   #loaded(): ImpactView {

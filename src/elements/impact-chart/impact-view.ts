@@ -76,6 +76,8 @@ export class ImpactView implements ReactiveController {
     effectOf: undefined,
     brush: undefined,
   };
+  /** Has given up the focus while it is out of sight. */
+  #left: HTMLElement | undefined;
   /** Time frames to go back to, the widest first. */
   #earlier: string[] = [];
   #owner: unknown;
@@ -133,7 +135,9 @@ export class ImpactView implements ReactiveController {
     const canvas = renderRoot.querySelector('canvas') ?? undefined;
     // Kept out of sight until the answer for another time frame is there.
     const { status } = this.#host.resource;
-    if (status === 'loading' && canvas) return;
+    const isAway = status === 'loading' && canvas !== undefined;
+    this.#passFocus(isAway);
+    if (isAway) return;
     if (status !== 'ready') this.#scene = undefined;
     const scene = this.#scene;
     const span = scene?.span;
@@ -156,9 +160,24 @@ export class ImpactView implements ReactiveController {
     this.#forget();
   }
 
+  /** What is out of sight for a while leaves the focus to the heading, and takes it back unless a person has moved it meanwhile (A8). */
+  #passFocus(isAway: boolean): void {
+    const { shadowRoot } = this.#element;
+    const focused = shadowRoot?.activeElement;
+    const heading = shadowRoot?.querySelector<HTMLElement>('#heading');
+    if (isAway && focused instanceof HTMLElement && focused.closest('[hidden], .actions')) {
+      this.#left = focused;
+      heading?.focus({ preventScroll: true });
+    } else if (!isAway) {
+      if (this.#left && focused === heading) this.#left.focus({ preventScroll: true });
+      this.#left = undefined;
+    }
+  }
+
   /** What was pointed at is the customer's (PR10); how it is looked at stays. */
   #forget(): void {
     this.#gestures.forget();
+    this.#left = undefined;
     this.#scene = undefined;
     this.#state = { ...this.#state, pointedDay: null, effectOf: undefined, brush: undefined };
   }
@@ -217,7 +236,7 @@ export class ImpactView implements ReactiveController {
         aria-valuetext=${spokenDay(scene, day)}
         @keydown=${(event: KeyboardEvent) => gestures.onKey(event, stage)}
         @focus=${() => this.#point(day)}
-        @blur=${() => this.#point(null)}
+        @blur=${() => this.#host.resource.status !== 'loading' && this.#point(null)}
         @pointerdown=${(event: PointerEvent) => gestures.onPointerDown(event)}
         @pointermove=${(event: PointerEvent) => gestures.onPointerMove(event, stage)}
         @pointerup=${(event: PointerEvent) => gestures.onPointerUp(event, stage)}

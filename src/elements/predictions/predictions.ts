@@ -49,7 +49,8 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
     this.#view = new PredictionsView(this.host);
   }
 
-  protected override skeleton(width: number): readonly number[] {
+  protected override skeleton(): readonly number[] {
+    const width = this.clientWidth;
     return [width < 420 ? 1080 : width < 720 ? 840 : 340];
   }
 

@@ -113,8 +113,8 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
     return html`${super.renderFrame(resource)}${this.layout === 'split' ? this.#renderMetrics() : nothing}`;
   }
 
-  protected override renderActions(): unknown {
-    return this.#view?.renderActions() ?? nothing;
+  protected override renderActions({ status }: Resource<Profile>): unknown {
+    return status === 'ready' && this.#view?.renderActions();
   }
 
   protected override renderBody(resource: Resource<Profile>): unknown {

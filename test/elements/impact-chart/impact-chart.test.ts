@@ -106,6 +106,48 @@ describe('<c360-impact-chart>', () => {
     expect(element.renderRoot.querySelector('canvas')).to.equal(null);
   });
 
+  it('leaves the focus to its heading while another time frame is under way, then gives it back with the day (A8)', async () => {
+    const element = await show();
+    await drawn(element);
+    const focused = () => element.shadowRoot!.activeElement;
+    const told: unknown[] = [];
+    element.addEventListener('c360-day-focus', ({ detail }) => told.push(detail.date));
+    for (const [target, timeFrame] of [
+      [slider(element), 'P2M'],
+      [button(element, 'Table'), 'P3M'],
+    ] as const) {
+      target.focus();
+      if (target.role === 'slider') press(element, 'ArrowLeft');
+      const waiting = deferred<Answer>();
+      element.customerSource = { impact: () => waiting.promise as never };
+      element.timeFrame = timeFrame;
+      // What is out of sight loses the focus when the browser has drawn.
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
+      expect(target.checkVisibility()).to.equal(false);
+      expect(focused()?.id).to.equal('heading');
+      waiting.resolve(answer);
+      await settled(element);
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
+      expect(target.checkVisibility()).to.equal(true);
+      expect(focused()).to.equal(target);
+    }
+    expect(told).to.deep.equal(['2017-12-31', '2017-12-30', null]);
+  });
+
+  it('lets a person go elsewhere meanwhile, and does not call them back (A8)', async () => {
+    const element = await show();
+    await drawn(element);
+    slider(element).focus();
+    const waiting = deferred<Answer>();
+    element.customerSource = { impact: () => waiting.promise as never };
+    element.timeFrame = 'P2M';
+    await nextFrame();
+    element.shadowRoot!.querySelector<HTMLElement>('#heading')!.blur();
+    waiting.resolve(answer);
+    await settled(element);
+    expect(element.shadowRoot!.activeElement).to.equal(null);
+  });
+
   it('keeps the last month apart from running totals (T10, T21)', async () => {
     const element = await show();
     button(element, 'Last month').click();
