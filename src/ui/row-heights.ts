@@ -5,10 +5,11 @@ const SAME = 0.1;
 
 /**
  * Heights of the rows of a long list, most of them estimated by their kind: finds where a row lies and which row lies where without a
- * look at every row. A byte a row, and more only for rows that turned out different from their kind.
+ * look at every row. Half a byte a row, and more only for rows that turned out different from their kind.
  */
 export class RowHeights {
   readonly count: number;
+  /** Two rows in each byte: there are 16 kinds at most. */
   readonly #kinds: Uint8Array;
   readonly #guesses: Float64Array;
   /** How many rows of each kind are in each block. */
@@ -20,13 +21,16 @@ export class RowHeights {
   /** `kinds` says of each row which kind it is, `guesses` how high rows of each kind are taken to be. */
   constructor(kinds: Uint8Array, guesses: readonly number[]) {
     this.count = kinds.length;
-    this.#kinds = kinds;
+    this.#kinds = new Uint8Array(Math.ceil(this.count / 2));
     this.#guesses = Float64Array.from(guesses);
     this.#blocks = new Float64Array(Math.ceil(this.count / BLOCK));
     const counts = new Uint8Array(this.#blocks.length * guesses.length);
     for (let first = 0, place = 0; first < kinds.length; first += BLOCK, place += guesses.length) {
       const end = Math.min(first + BLOCK, kinds.length);
-      for (let index = first; index < end; index++) counts[place + kinds[index]!]!++;
+      for (let index = first; index < end; index++) {
+        counts[place + kinds[index]!]!++;
+        this.#kinds[index >> 1]! |= kinds[index]! << ((index & 1) * 4);
+      }
     }
     this.#counts = counts;
     this.#sum();
@@ -37,11 +41,11 @@ export class RowHeights {
   }
 
   kind(index: number): number {
-    return this.#kinds[index] ?? 0;
+    return ((this.#kinds[index >> 1] ?? 0) >> ((index & 1) * 4)) & 15;
   }
 
   height(index: number): number {
-    return this.#measured.get(index) ?? this.#guesses[this.#kinds[index] ?? 0] ?? 0;
+    return this.#measured.get(index) ?? this.#guesses[this.kind(index)] ?? 0;
   }
 
   /** Takes a measured height; gives by how much the row grew. */
@@ -61,7 +65,7 @@ export class RowHeights {
     this.#guesses[kind] = height;
     const kinds = this.#guesses.length;
     for (let block = 0; block < this.#blocks.length; block++) this.#blocks[block]! += this.#counts[block * kinds + kind]! * difference;
-    for (const index of this.#measured.keys()) if (this.#kinds[index] === kind) this.#blocks[Math.floor(index / BLOCK)]! -= difference;
+    for (const index of this.#measured.keys()) if (this.kind(index) === kind) this.#blocks[Math.floor(index / BLOCK)]! -= difference;
     this.#total = this.#blocks.reduce((total, sum) => total + sum, 0);
   }
 
