@@ -1,9 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
 import { LANES } from '../../src/model/activity.js';
-import { renderLaneMark } from '../../src/ui/lane.js';
 import { composedElements, nextFrame } from '../helpers/dom.js';
-import { draw } from '../helpers/draw.js';
 import { settled, updated } from '../helpers/mount.js';
 import { control, drawn, showPanel, surround, until } from './scene.js';
 
@@ -244,11 +241,16 @@ describe('the chart on its canvas', () => {
 
 describe('the four kinds of activity', () => {
   it('differ in shape, in the legend and as dots, not in colour alone (A1)', async () => {
-    const { root } = draw(html`${LANES.map((lane) => renderLaneMark(lane))}`);
-    const marks = [...root.querySelectorAll('svg')].map((mark) => mark.innerHTML.replace(/<!--.*?-->/g, ''));
-    expect(new Set(marks).size).to.equal(4);
     const { element } = await showPanel();
-    const dots = [...element.renderRoot.querySelector('c360-timeline')!.renderRoot.querySelectorAll('[part="dot"]')].map((dot) => dot.getAttribute('d') ?? '');
+    const { renderRoot } = element.renderRoot.querySelector('c360-timeline')!;
+    const marks = [...renderRoot.querySelectorAll('.mark[class*="lane-"]')];
+    const shapesOf = new Map(
+      LANES.map((lane) => [lane, new Set(marks.filter((mark) => mark.matches(`.lane-${lane}`)).map((mark) => getComputedStyle(mark).clipPath))]),
+    );
+    const outlines = [...shapesOf.values()].flatMap((outline) => [...outline]);
+    expect(outlines).not.to.include('none');
+    expect([outlines.length, new Set(outlines).size]).to.deep.equal([4, 4]);
+    const dots = [...renderRoot.querySelectorAll('[part="dot"]')].map((dot) => dot.getAttribute('d') ?? '');
     // The commands of a path without its numbers are its shape.
     const shapes = dots.filter(Boolean).map((path) => path.split(/(?=M)/)[0]!.replace(/[-\d.\s,]+/g, ' '));
     expect(shapes.length).to.be.greaterThan(2);

@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
     browser: { type: 'string', default: 'chromium' },
     watch: { type: 'boolean', default: false },
     // Tests wait for frames more than they compute.
-    concurrency: { type: 'string', default: '4' },
+    concurrency: { type: 'string', default: '3' },
     // Where the counts go; below .cache/results they enter the sum of all runners.
     results: { type: 'string' },
   },

@@ -192,8 +192,8 @@ export class ImpactView implements ReactiveController {
   renderActions() {
     const { texts } = this.#host;
     return html`<button type="button" aria-pressed=${this.#state.tableOpen ? 'true' : 'false'} @click=${() => this.#set({ tableOpen: !this.#state.tableOpen })}>${tableIcon()}${texts.viewAsTable}</button>
-      <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => void this.exportCsv()}>${downloadIcon()}</button>
-      <button type="button" class="plain icon-button" aria-label=${texts.exportPng} title=${texts.exportPng} ?disabled=${!this.#plot.area} @click=${() => void this.exportPng()}>${imageIcon()}</button>
+      <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => this.#download(() => this.exportCsv())}>${downloadIcon()}</button>
+      <button type="button" class="plain icon-button" aria-label=${texts.exportPng} title=${texts.exportPng} ?disabled=${!this.#plot.area} @click=${() => this.#download(() => this.exportPng())}>${imageIcon()}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.#state.provenanceOpen ? 'true' : 'false'} @click=${this.#onProvenance}>${infoIcon()}</button>`;
   }
 
@@ -407,6 +407,11 @@ export class ImpactView implements ReactiveController {
     const title = `${scene.writing.texts.impact} · ${spanText(scene.span, scene.writing)}`;
     const surface = surfaceColor(renderRoot, this.#element);
     return this.#hand(await impactPng({ canvas, title, lines, surface, text: style.color, font: style.fontFamily }), 'png');
+  }
+
+  /** The buttons stay while another time frame is under way, out of sight; a script may press them all the same. */
+  #download(make: () => Promise<Blob>): void {
+    if (this.#host.resource.status === 'ready') void make();
   }
 
   #loaded(): ImpactScene & { readonly span: Span } {
