@@ -14,8 +14,8 @@ export interface Ingredients {
   readonly refunds?: readonly Refund[];
   readonly withoutSnapshot?: ReadonlySet<string>;
   readonly decisions: readonly CampaignWire[];
-  /** Site visits and custom events. */
-  readonly otherEvents: readonly EventWire[];
+  /** Site visits and custom events; made when somebody wants to see events, since they may be a hundred thousand. */
+  readonly otherEvents: () => readonly EventWire[];
   readonly demographics: Household['demographics'];
   readonly fixedFields: readonly (readonly [FieldWire, ValuesWire[string]])[];
   readonly predictions: PredictionsWire | 'not-enabled';
@@ -34,7 +34,11 @@ export function assemble(ingredients: Ingredients): MockCustomer {
   const decisions = ingredients.decisions
     .map((decision) => ({ ...decision, kpisThatDay: Object.fromEntries(shown.map((kpi) => [kpi.key, kpiOn(history, kpi, decision.executionDate)])) }))
     .sort((left, right) => (left.executionDate === right.executionDate ? (left.id < right.id ? 1 : -1) : left.executionDate < right.executionDate ? 1 : -1));
-  const events = newestFirst([...purchaseEvents(orders), ...refundEvents(refunds), ...marketingEvents(decisions), ...otherEvents]);
+  let held: readonly EventWire[] | undefined;
+  const events = () => {
+    held ??= newestFirst([...purchaseEvents(orders), ...refundEvents(refunds), ...marketingEvents(decisions), ...otherEvents()]);
+    return held;
+  };
   const { fields, valuesOn } = createAttributes({ orders, history, events, decisions, demographics, fixed: fixedFields });
   return {
     identity,
@@ -43,7 +47,9 @@ export function assemble(ingredients: Ingredients): MockCustomer {
     history,
     fields,
     valuesOn,
-    events,
+    get events() {
+      return events();
+    },
     decisions,
     predictions,
     proofs: proofsOf(decisions, identity.displayName),

@@ -11,7 +11,7 @@ import { decimal, slug, sum } from './shop.js';
 export interface AttributeInput {
   readonly orders: readonly Order[];
   readonly history: History;
-  readonly events: readonly EventWire[];
+  readonly events: () => readonly EventWire[];
   readonly decisions: readonly CampaignWire[];
   readonly demographics: Household['demographics'];
   /** Invented or personal attributes that do not change: given as they are. */
@@ -77,7 +77,7 @@ function known(input: AttributeInput, day: string): Known {
     day,
     orders,
     lines: orders.flatMap(({ lines }) => lines),
-    events: input.events.filter(({ at }) => at.slice(0, 10) <= day),
+    events: input.events().filter(({ at }) => at.slice(0, 10) <= day),
     decisions: input.decisions.filter(({ executionDate }) => executionDate <= day),
     input,
   };

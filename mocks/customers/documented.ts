@@ -181,7 +181,7 @@ function createDocumented(): MockCustomer {
     refunds: refundsOf(orders),
     withoutSnapshot,
     decisions: plansOf().map((plan) => tellDecision(plan, { customerId: DOCUMENTED_ID, orders, redemptions, temper })),
-    otherEvents: [...siteVisits(DOCUMENTED_ID, orders, 0.12), ...customEvents],
+    otherEvents: () => [...siteVisits(DOCUMENTED_ID, orders, 0.12), ...customEvents],
     demographics,
     fixedFields: [...invented, ...personalFields(person)],
     // The document's own examples: 94th percentile (B31), 15 % at the 55th (B33), 25th (B35).

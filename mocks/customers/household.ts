@@ -54,7 +54,7 @@ export function createShopper(household: Household, identity: CustomerWire, more
     segments: [{ id: `store-${store}`, name: `Shoppers of store ${store}` }],
     orders,
     decisions: plansOf(household, customerId, consents).map((plan) => tellDecision(plan, { customerId, orders, redemptions, temper })),
-    otherEvents: siteVisits(customerId, orders, temper.open / 6),
+    otherEvents: () => siteVisits(customerId, orders, temper.open / 6),
     demographics,
     fixedFields: [],
     predictions: WITHOUT_PREDICTIONS.has(household.id) ? 'not-enabled' : predictionsOf(household),

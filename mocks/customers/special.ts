@@ -14,7 +14,7 @@ function special(identity: CustomerWire, shows: string, more: () => Partial<Ingr
       identity,
       orders: [],
       decisions: [],
-      otherEvents: [],
+      otherEvents: () => [],
       demographics: {},
       fixedFields: [],
       predictions: createPredictions({}),
@@ -56,7 +56,7 @@ export const specialCustomers: readonly CustomerMaker[] = [
     () => ({ fixedFields: generateAttributes(500), orders: householdOf('74').orders }),
   ),
   special({ id: 'events-100000', displayName: 'Hundred Thousand', identifiers: [] }, '100,000 events, 10,000 campaigns', () => ({
-    otherEvents: generateEvents(100_000),
+    otherEvents: () => generateEvents(100_000),
     decisions: generateCampaigns(10_000),
     orders: householdOf('74').orders,
   })),
@@ -85,7 +85,7 @@ export const specialCustomers: readonly CustomerMaker[] = [
         [{ key: 'site', label: 'Site', type: 'url', default: true }, hostileTexts.url],
         [{ key: '__proto__x', label: 'constructor', type: 'text', default: true }, '__proto__'],
       ],
-      otherEvents: [
+      otherEvents: () => [
         {
           id: 'hostile-event',
           at: '2017-12-30T12:00:00-05:00',
