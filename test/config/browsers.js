@@ -16,6 +16,8 @@ export const chromiumFlags = [
   '--disable-sync',
   '--disable-search-engine-choice-screen',
   '--no-first-run',
+  // There is none where tests run, and drawing as if there were costs a tenth of all work.
+  '--disable-gpu',
   '--lang=en-US',
   '--js-flags=--expose-gc',
 ];

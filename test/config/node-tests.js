@@ -11,7 +11,7 @@ const files = readdirSync(folder)
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 // These mostly wait for a browser or a compiler; one at a time, as is usual on two cores, would leave a core idle.
-const stream = run({ files, concurrency: 3 });
+const stream = run({ files, concurrency: 2 });
 
 /** @param {{details: {type?: string}, skip?: string | boolean, todo?: string | boolean}} test */
 const isCounted = ({ details, skip, todo }) => {

@@ -14,8 +14,8 @@ const { values, positionals } = parseArgs({
   options: {
     browser: { type: 'string', default: 'chromium' },
     watch: { type: 'boolean', default: false },
-    // Tests wait for frames more than they compute.
-    concurrency: { type: 'string', default: '3' },
+    // Beside what needs the package: each page more takes from the others what it gains.
+    concurrency: { type: 'string', default: '2' },
     // Where the counts go; below .cache/results they enter the sum of all runners.
     results: { type: 'string' },
   },
