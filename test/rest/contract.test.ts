@@ -6,6 +6,7 @@ import type { CustomerEvent } from '../../src/model/event.js';
 import type { PredictedClv } from '../../src/model/prediction.js';
 import { type Asked, readAnswer } from '../../src/rest/answer.js';
 import { RESOURCES } from '../../src/rest/contract/resources.js';
+import type { Shape } from '../../src/rest/contract/shape.js';
 import { parseJson } from '../../src/rest/json.js';
 
 function read<Name extends ResourceName>(name: Name, body: unknown, asked: Asked = { timeZone: 'UTC' }) {
@@ -688,5 +689,20 @@ describe('the small answers', () => {
   it('proof: its markup untouched, for a sandbox alone', () => {
     const html = '<script>alert(1)</script>\u202e';
     expect(read('proof', { html, subject: 'Hi\u202e', url: 'javascript:alert(1)' }).value).to.deep.equal({ html, subject: 'Hi', url: 'javascript:alert(1)' });
+  });
+});
+
+describe('an object of the contract', () => {
+  /** The shape and all within it. */
+  function withInner(shape: Shape<unknown>): readonly Shape<unknown>[] {
+    const inner = [...Object.values(shape.entries ?? {}), ...(shape.options ?? []), ...(shape.item ? [shape.item] : [])];
+    return [shape, ...inner.flatMap(withInner)];
+  }
+
+  it('has no more members than there are bits to tell which were there', () => {
+    const sizes = Object.values(RESOURCES)
+      .flatMap(withInner)
+      .map(({ entries }) => Object.keys(entries ?? {}).length);
+    expect(Math.max(...sizes)).to.be.within(20, 31);
   });
 });
