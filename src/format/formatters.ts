@@ -24,7 +24,8 @@ function toLocales(language: string): readonly string[] {
 function createCache<Options extends object, Format>(create: (locales: string[], options: Options) => Format) {
   const formats = new Map<string, Format | undefined>();
   return (language: string, options: Options): Format | undefined => {
-    const key = `${language} ${Object.entries(options)}`;
+    // Apart by what no zone or currency of a backend may hold: a wrong one must not stand for a right one.
+    const key = `${language} ${Object.entries(options).join('\0')}`;
     if (!formats.has(key)) {
       let format: Format | undefined;
       try {

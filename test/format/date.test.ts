@@ -10,6 +10,7 @@ import {
   formatMonth,
   formatTime,
 } from '../../src/format/date.js';
+import { dateFormat } from '../../src/format/formatters.js';
 import { formatRelative, formatRelativeDay } from '../../src/format/relative.js';
 import { type Instant, type PlainDay, toPlainDay } from '../../src/model/day.js';
 
@@ -143,5 +144,12 @@ describe('a moment', () => {
         expect(formatDayRange({ from: text as PlainDay, to: '2026-01-01' as PlainDay }, hostile, '')).to.be.a('string');
       }),
     );
+  });
+});
+
+describe('a zone that is none', () => {
+  it('spoils no other, however much it looks like one with its fields', () => {
+    expect(dateFormat('en', { timeZone: 'UTC,year,numeric' })).to.equal(undefined);
+    expect(dateFormat('en', { timeZone: 'UTC', year: 'numeric' })?.format(0)).to.equal('1970');
   });
 });
