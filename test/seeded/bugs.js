@@ -236,6 +236,22 @@ export const BUGS = [
     title: 'breaks where the value is null and where a day is missing',
   },
   {
+    harm: 'The highest day of a long line is not drawn',
+    file: 'src/ui/chart/thin.ts',
+    find: 'const wanted = [start, low, high, jump - 1,',
+    replace: 'const wanted = [start, low, jump - 1,',
+    test: 'test/ui/chart/thin.test.ts',
+    title: 'keeps the top of a hill and the bottom of a valley, where no jump tells of them',
+  },
+  {
+    harm: 'A gap of a long line is bridged',
+    file: 'src/ui/chart/thin.ts',
+    find: 'jump, ...around, end - 1]',
+    replace: 'jump, end - 1]',
+    test: 'test/ui/chart/thin.test.ts',
+    title: 'is never bridged where it breaks',
+  },
+  {
     harm: 'What is not known is shown as zero',
     file: 'src/rest/contract/metrics.ts',
     find: 'value: value === null ? null : value.amount,',

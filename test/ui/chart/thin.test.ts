@@ -26,6 +26,13 @@ describe('a line with too many points', () => {
     expect(few).to.deep.include({ x: 70_001, y: -9 });
   });
 
+  it('keeps the top of a hill and the bottom of a valley, where no jump tells of them', () => {
+    const hill = Array.from({ length: 10_000 }, (_, x) => ({ x, y: 0 - Math.abs(x - 5_123) }));
+    const valley = hill.map(({ x, y }) => ({ x, y: 0 - y }));
+    expect(thin(hill)).to.deep.include({ x: 5_123, y: 0 });
+    expect(thin(valley)).to.deep.include({ x: 5_123, y: 0 });
+  });
+
   it('keeps a jump on the day it happened', () => {
     const jump = Array.from({ length: 5_000 }, (_, x) => ({ x, y: x < 3_333 ? x / 1e6 : 100 + x / 1e6 }));
     const few = thin(jump);
