@@ -12,8 +12,10 @@ import type { MessageOverrides } from '../i18n/messages.js';
 import type { Connection } from '../model/connection.js';
 import type { Instant, PlainDay } from '../model/day.js';
 import { isMasked, type Maskable, toMask } from '../model/masking.js';
+import type { ChosenTimeFrame } from '../model/time-frame.js';
 import { wearStyles } from '../ui/own-document.js';
 import { VERSION } from '../version.js';
+import { emit } from './events.js';
 
 /** Attributes that count as unset when empty, so that a template may write `lang-free="${undefined ?? ''}"`. */
 const emptyIsUnset = { fromAttribute: (value: string | null) => value || undefined };
@@ -240,27 +242,12 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
     return root;
   }
 
-  /** Takes another customer, in the nearest panel or provider or, alone, in this element. */
-  protected chooseCustomer(customerId: string): void {
-    if (this.#scope) this.#scope.chooseCustomer(customerId);
-    else this.takeCustomer(customerId);
-  }
-
-  protected chooseTimeFrame(timeFrame: string): void {
-    if (this.#scope) this.#scope.chooseTimeFrame(timeFrame);
-    else this.takeTimeFrame(timeFrame);
-  }
-
-  /** Takes another snapshot day, `undefined` for the newest; in this element where it has a day of its own. */
-  protected chooseSnapshot(asOf: PlainDay | undefined): void {
-    if (this.#scope && this.asOf === undefined) this.#scope.chooseSnapshot(asOf);
-    else this.asOf = asOf;
-  }
-
-  /** Takes this person's pins (T36); kept nowhere but here, the host was told before. */
-  protected choosePins(keys: readonly string[]): void {
-    if (this.#scope && this.pinnedAttributes === undefined) this.#scope.choosePins(keys);
-    else this.pinnedAttributes = keys;
+  /** Takes another time frame, in the nearest panel or provider or, alone, in this element, unless the host forbids it; `false` then. */
+  protected chooseTimeFrame(chosen: ChosenTimeFrame): boolean {
+    if (!emit(this, 'c360-time-frame-change', chosen)) return false;
+    if (this.#scope) this.#scope.chooseTimeFrame(chosen.timeFrame);
+    else this.takeTimeFrame(chosen.timeFrame);
+    return true;
   }
 
   /** Makes the customer this element's own until the property is set again; the attribute is not rewritten. */

@@ -11,9 +11,10 @@ import type { Connection } from '../model/connection.js';
 import type { CustomerSource } from '../model/customer-source.js';
 import type { Answer, EmptyReason, Resource, SectionName } from '../model/resource.js';
 import { SourceError } from '../model/source-error.js';
+import type { ChosenTimeFrame } from '../model/time-frame.js';
 import { renderSection } from '../ui/section.js';
 import { renderSkeleton } from '../ui/skeleton.js';
-import { emptyText, errorTitle, renderError, renderNothing, renderRetry, renderToldElsewhere } from '../ui/status.js';
+import { emptyText, errorTitle, renderEmpty, renderError, renderNothing, renderRetry, renderToldElsewhere } from '../ui/status.js';
 import { ConfiguredElement } from './configured-element.js';
 import { emit } from './events.js';
 import { type SectionHost, sectionHost } from './section-host.js';
@@ -35,9 +36,6 @@ export interface ResourceOptions<Name extends BoardName> {
 /** How long a page may take to name a customer before it seems forgotten. */
 const CUSTOMER_EXPECTED_WITHIN = 5_000;
 
-/** The states a section can be styled by. */
-const STATES = ['idle', 'loading', 'ready', 'empty', 'error', 'stale', 'hidden'] as const;
-
 /**
  * A section: names the resources it shows and turns their values into templates. Asking, aborting, retrying, the five states,
  * announcements and the load and error events happen here, the same for all.
@@ -57,6 +55,8 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   @property({ attribute: false }) open = true;
 
   readonly #resources: ResourceController<unknown>[] = [];
+  /** The state it can be styled by. */
+  #styledAs = '';
   readonly #postedFor = new Map<BoardName, unknown>();
   #expecting: ReturnType<typeof setTimeout> | undefined;
   /** The main resource has loaded, and nobody was told yet. */
@@ -75,7 +75,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       settings: () => this.settings,
       linkedDay: () => this.linkedDay,
       scope: () => this.scope,
-      chooseTimeFrame: () => (timeFrame: string) => this.chooseTimeFrame(timeFrame),
+      chooseTimeFrame: () => (chosen: ChosenTimeFrame) => this.chooseTimeFrame(chosen),
       tellFailure: () => (error: SourceError) => {
         // Nobody else was told of this: it was asked alone, with a renewal of the token of its own.
         expired.delete(this.settings.connection);
@@ -231,7 +231,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       case 'loading':
         return html`${resource.slow ? html`<p class="note">${this.texts.slow}</p>` : nothing}${renderSkeleton(this.skeleton())}`;
       case 'empty':
-        return renderNothing(emptyText(resource, this.texts));
+        return renderEmpty(resource, this.texts, this.host.chooseTimeFrame);
       case 'error':
         return this.isToldElsewhere(resource) ? renderToldElsewhere(this.texts.nothingLoaded) : renderError(resource.error, this.texts, () => this.refresh());
       case 'ready':
@@ -263,7 +263,10 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
 
   #showState(resource: Resource<unknown>): void {
     const shown = resource.status === 'ready' && resource.stale ? 'stale' : resource.status;
-    for (const name of STATES) this.setState(name, name === shown);
+    if (shown === this.#styledAs) return;
+    this.setState(this.#styledAs, false);
+    this.setState(shown, true);
+    this.#styledAs = shown;
   }
 
   /** Leaves the state on the board; `undefined` leaves what is there, unless it is another customer's. */

@@ -4,6 +4,7 @@ import type { ResolvedSettings } from '../data/settings.js';
 import type { PlainDay } from '../model/day.js';
 import type { Resource } from '../model/resource.js';
 import type { SourceError } from '../model/source-error.js';
+import type { ChosenTimeFrame } from '../model/time-frame.js';
 
 /**
  * What a section hands to the code that draws its value, when that is a file of its own: the element for its tree and its events,
@@ -19,7 +20,8 @@ export interface SectionHost<Value, Texts> {
   readonly settings: ResolvedSettings;
   readonly linkedDay: PlainDay | null;
   readonly scope: Scope | undefined;
-  readonly chooseTimeFrame: (timeFrame: string) => void;
+  /** Tells the host of the page, and takes the time frame unless that forbids it; `false` then. */
+  readonly chooseTimeFrame: (chosen: ChosenTimeFrame) => boolean;
   /** Tells of a final failure of what a person asked for beside the section's own data. */
   readonly tellFailure: (error: SourceError) => void;
 }

@@ -12,6 +12,13 @@ export interface DayRange {
   readonly to?: PlainDay;
 }
 
+/** A time frame somebody chose, as `c360-time-frame-change` tells it. */
+export interface ChosenTimeFrame {
+  readonly from: PlainDay | undefined;
+  readonly to: PlainDay | undefined;
+  readonly timeFrame: string;
+}
+
 /** Six calendar months (B3, T8). */
 export const DEFAULT_TIME_FRAME = 'P6M';
 

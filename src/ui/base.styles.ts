@@ -124,6 +124,9 @@ const base = css`
     grid-column: 2;
     justify-self: start;
   }
+  .quiet {
+    align-items: center;
+  }
   summary {
     min-block-size: 24px;
     padding-block: 3px;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { EmptyReason, Meta } from '../model/resource.js';
 import type { ErrorKind, SourceError } from '../model/source-error.js';
+import type { ChosenTimeFrame } from '../model/time-frame.js';
 import { alertIcon, refreshIcon } from './icons.js';
 
 type TextKey = { [Key in keyof CommonMessages]: CommonMessages[Key] extends string ? Key : never }[keyof CommonMessages];
@@ -46,6 +47,12 @@ const emptyTexts: { readonly [Reason in EmptyReason]: TextKey } = {
   'not-tracked': 'notTracked',
 };
 
+/** Which kind of nothing there is, and what is said of the answer. */
+interface Empty {
+  readonly reason: EmptyReason;
+  readonly meta?: Meta;
+}
+
 /** What happened, in one line. */
 export function errorTitle({ kind, details }: SourceError, texts: CommonMessages): string {
   return texts[(details.reason && reasonTexts.get(details.reason)) || errorTexts[kind][0]];
@@ -58,22 +65,23 @@ export function errorHelp({ kind }: SourceError, texts: CommonMessages): string 
 }
 
 /** Which of the three kinds of nothing it is, in words; and what is not looked at, since no scheduled campaign is not "never contacted" (T19). */
-export function emptyText({ reason, meta }: { readonly reason: EmptyReason; readonly meta?: Meta }, texts: CommonMessages): string {
-  return [texts[emptyTexts[reason]], ...(meta?.caveats?.includes('scheduled-only') ? [texts.scheduledOnly] : [])].join('. ');
+export function emptyText({ reason, meta }: Empty, texts: CommonMessages): string {
+  return texts[emptyTexts[reason]] + (meta?.caveats?.includes('scheduled-only') ? `. ${texts.scheduledOnly}` : '');
 }
 
-/** The card in place of a section that could not load. `retry` is left out where it would not help. A mistake in the set-up says where to read about it. */
-export function renderError(error: SourceError, texts: CommonMessages, retry?: () => void): TemplateResult {
+/** The card in place of a section that could not load. Offers to `retry` where that may help. A mistake in the set-up says where to read about it. */
+export function renderError(error: SourceError, texts: CommonMessages, retry: () => void): TemplateResult {
+  const { requestId } = error.details;
   const help = errorHelp(error, texts);
   return html`<div class="state" part="error">
     <span class="warning">${alertIcon()}</span>
     <div>
       <p><b>${errorTitle(error, texts)}</b></p>
       ${help ? html`<p class="muted">${help}</p>` : nothing}
-      ${error.details.requestId ? html`<p class="muted small">${texts.requestId(error.details.requestId)}</p>` : nothing}
+      ${requestId ? html`<p class="muted small">${texts.requestId(requestId)}</p>` : nothing}
       ${error.kind === 'config' ? html`<p class="muted small"><bdi>README.md#troubleshooting</bdi></p>` : nothing}
     </div>
-    ${error.retryable && retry ? renderRetry(texts, retry) : nothing}
+    ${error.retryable ? renderRetry(texts, retry) : nothing}
   </div>`;
 }
 
@@ -82,12 +90,18 @@ export function renderRetry(texts: CommonMessages, retry: () => void): TemplateR
   return html`<button type="button" part="retry" @click=${retry}>${refreshIcon()}${texts.retry}</button>`;
 }
 
-/** A quiet line in place of content: nothing there, or nobody chosen. */
-export function renderNothing(text: string): TemplateResult {
-  return html`<p class="state muted" part="empty">${text}</p>`;
+/** A quiet line in place of content, nothing there or nobody chosen, with a button where one helps. */
+export function renderNothing(text: string, button?: TemplateResult): TemplateResult {
+  return html`<div class="state quiet" part="empty"><p class="muted">${text}</p>${button}</div>`;
 }
 
 /** A quiet line in place of a failure that is told elsewhere, once for all. */
 export function renderToldElsewhere(text: string): TemplateResult {
   return html`<p class="state muted" part="error">${text}</p>`;
+}
+
+/** Which kind of nothing there is; where only the time frame is empty, all time may hold more. */
+export function renderEmpty(empty: Empty, texts: CommonMessages, choose: (timeFrame: ChosenTimeFrame) => void): TemplateResult {
+  const allTime = html`<button type="button" @click=${() => choose({ from: undefined, to: undefined, timeFrame: 'all' })}>${texts.allTime}</button>`;
+  return renderNothing(emptyText(empty, texts), empty.reason === 'nothing-in-time-frame' ? allTime : undefined);
 }

@@ -4,18 +4,11 @@ import { formatNumber } from '../format/number.js';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { TimeFrameMessages } from '../i18n/slices/time-frame.js';
 import { type PlainDay, toPlainDay } from '../model/day.js';
-import { type DayRange, DEFAULT_TIME_FRAME, parseTimeFrame, rangeOf, type TimeFrame } from '../model/time-frame.js';
+import { type ChosenTimeFrame, type DayRange, DEFAULT_TIME_FRAME, parseTimeFrame, rangeOf, type TimeFrame } from '../model/time-frame.js';
 import { html } from './html.js';
 import { calendarIcon, chevronDownIcon } from './icons.js';
 import { keepKeys } from './keys.js';
 import { anchored, popoverStyles } from './popover.js';
-
-/** A time frame somebody chose, as `c360-time-frame-change` tells it. */
-export interface ChosenTimeFrame {
-  readonly from: PlainDay | undefined;
-  readonly to: PlainDay | undefined;
-  readonly timeFrame: string;
-}
 
 /** What the control shows and whom it tells. */
 export interface TimeFrameView {

@@ -190,7 +190,7 @@ export class CampaignsView implements ReactiveController {
     ${
       selection.rows.length
         ? this.#renderTable(selection, writing)
-        : html`<div class="nothing">${renderNothing(texts.noCampaignMatches)}<button type="button" @click=${() => this.#choose({}, this.#order)}>${texts.clear}</button></div>`
+        : renderNothing(texts.noCampaignMatches, html`<button type="button" @click=${() => this.#choose({}, this.#order)}>${texts.clear}</button>`)
     }
     ${this.#renderFoot(selection)}${this.#renderMessage()}`;
   }

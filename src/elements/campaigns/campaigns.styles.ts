@@ -230,11 +230,6 @@ export const campaignsStyles = css`
     inset-block-start: -9999px;
     inset-inline: 0;
   }
-  .nothing {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-  }
   .more-filters {
     display: none;
   }

@@ -41,6 +41,7 @@ const PAGE = 200;
  * @fires c360-campaign-open - A row is about to be opened; cancelable, the host may show the campaign itself.
  * @fires c360-message-open - A message is about to be shown; cancelable, the host may show its own proof.
  * @fires c360-day-focus - The day of the row that is hovered or focused; `null` when none is any more.
+ * @fires c360-time-frame-change - Before all time is shown in place of an empty time frame; cancelable.
  * @fires c360-reveal - Before a masked value is uncovered; cancelable.
  * @fires c360-export - Before a file is made; cancelable.
  */

@@ -36,7 +36,7 @@ import type { ImpactTexts } from './wording.js';
  * @fires {CustomEvent<LoadDetail>} c360-load - When the section shows its answer.
  * @fires {CustomEvent<ErrorDetail>} c360-error - When it finally could not load.
  * @fires c360-day-focus - A day is pointed at or focused; `null` when none is any more.
- * @fires c360-time-frame-change - A narrower time frame was chosen, or the one before; cancelable.
+ * @fires c360-time-frame-change - A narrower time frame was chosen, the one before, or all time where there is nothing in it; cancelable.
  * @fires c360-campaign-open - A campaign of a day was chosen; cancelable.
  * @fires c360-export - Before a file is made; cancelable.
  */

@@ -356,22 +356,17 @@ export class ImpactView implements ReactiveController {
 
   #narrow({ from, to }: Span): void {
     if (from >= to) return;
-    this.#chooseFrame(from, to, `${from}/${to}`, () => this.#earlier.push(this.#host.settings.timeFrame));
+    const { timeFrame } = this.#host.settings;
+    if (this.#host.chooseTimeFrame({ from, to, timeFrame: `${from}/${to}` })) this.#earlier.push(timeFrame);
   }
 
   /** Back to the time frame before the last narrowing; `false` when there is none. */
   #goBack(): boolean {
     const earlier = this.#earlier[this.#earlier.length - 1];
     if (earlier === undefined) return false;
-    const range = rangeFor({ ...this.#host.settings, timeFrame: earlier });
-    this.#chooseFrame(range.from, range.to, earlier, () => this.#earlier.pop());
+    const { from, to } = rangeFor({ ...this.#host.settings, timeFrame: earlier });
+    if (this.#host.chooseTimeFrame({ from, to, timeFrame: earlier })) this.#earlier.pop();
     return true;
-  }
-
-  #chooseFrame(from: PlainDay | undefined, to: PlainDay | undefined, timeFrame: string, then: () => void): void {
-    if (!emit(this.#element, 'c360-time-frame-change', { from, to, timeFrame })) return;
-    then();
-    this.#host.chooseTimeFrame(timeFrame);
   }
 
   #openCampaign({ campaign, date }: TargetedOn): void {

@@ -52,7 +52,9 @@ export interface ProfileSection {
   /** Folds where room is scarce. */
   readonly collapsible: boolean;
   readonly isMasked: (value: Maskable) => boolean;
+  /** Takes another snapshot day, `undefined` for the newest. */
   readonly chooseSnapshot: (day: PlainDay | undefined) => void;
+  /** Takes this person's pins (T36); kept nowhere else, the host was told before. */
   readonly choosePins: (keys: readonly string[]) => void;
   readonly addStyles: (styles: CSSResultGroup) => void;
 }

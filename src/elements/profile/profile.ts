@@ -157,8 +157,15 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
         return element.collapsible;
       },
       isMasked: (value) => this.isMasked(value),
-      chooseSnapshot: (day) => this.chooseSnapshot(day),
-      choosePins: (keys) => this.choosePins(keys),
+      // In this element where it has a day, or pins, of its own.
+      chooseSnapshot: (day) => {
+        if (this.scope && this.asOf === undefined) this.scope.chooseSnapshot(day);
+        else this.asOf = day;
+      },
+      choosePins: (keys) => {
+        if (this.scope && this.pinnedAttributes === undefined) this.scope.choosePins(keys);
+        else this.pinnedAttributes = keys;
+      },
       addStyles: (styles) => this.addStyles(styles),
     };
   }

@@ -131,7 +131,9 @@ export class ProofPart {
       return html`<iframe class="proof-frame" sandbox="" title=${title} referrerpolicy="no-referrer" ${ref((frame) => this.#fill(frame, page, images))}></iframe>`;
     const text = proof.text ?? (page && textOfHtml(page));
     if (text) return html`<div class="proof-text" tabindex="0" role="region" aria-label=${title}>${longText(text, { texts, first: LONGEST })}</div>`;
-    return url ? renderError(new SourceError('config', { reason: 'page-policy' }), texts) : html`<p class="muted">${texts.noProof}</p>`;
+    return url
+      ? renderError(new SourceError('config', { reason: 'page-policy' }), texts, () => void this.#load())
+      : html`<p class="muted">${texts.noProof}</p>`;
   }
 
   /** Fills the frame by hand, because a page may forbid to turn text into a document (Trusted Types, HP4). */

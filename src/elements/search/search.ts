@@ -137,7 +137,7 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
         return element.language;
       },
       isMasked: (value) => this.isMasked(value),
-      chooseCustomer: (customerId) => this.chooseCustomer(customerId),
+      chooseCustomer: (customerId) => (this.scope ? this.scope.chooseCustomer(customerId) : this.takeCustomer(customerId)),
       requestUpdate: () => this.requestUpdate(),
     };
   }

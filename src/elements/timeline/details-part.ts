@@ -11,7 +11,7 @@ import { html } from '../../ui/html.js';
 import { keepKeys } from '../../ui/keys.js';
 import type { RowWindow, VisibleGroup, WindowRows } from '../../ui/row-window.js';
 import { arrowUpIcon } from '../../ui/shared-icons.js';
-import { renderError, renderRetry } from '../../ui/status.js';
+import { renderError, renderNothing, renderRetry } from '../../ui/status.js';
 import type { DayGroup, Days } from './days.js';
 import type { EventList } from './event-list.js';
 import type { TimelineFilters } from './filters.js';
@@ -110,7 +110,7 @@ export class DetailsPart {
   }
 
   renderNothingFound({ texts }: Pick<RowScene, 'texts'>): TemplateResult {
-    return html`<div class="state"><p class="muted">${texts.nothingMatches}</p><button type="button" @click=${() => this.#actions.filter({})}>${texts.clearFilters}</button></div>`;
+    return renderNothing(texts.nothingMatches, html`<button type="button" @click=${() => this.#actions.filter({})}>${texts.clearFilters}</button>`);
   }
 
   renderList(scene: DetailsScene): TemplateResult {

@@ -24,7 +24,7 @@ import { RowWindow, type WindowRows } from '../../ui/row-window.js';
 import { secretStyles } from '../../ui/secret.js';
 import { downloadIcon } from '../../ui/shared-icons.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
-import { emptyText, renderError, renderNothing } from '../../ui/status.js';
+import { renderEmpty, renderError } from '../../ui/status.js';
 import { tooltipStyles } from '../../ui/tooltip.js';
 import { emit } from '../events.js';
 import { coversProof, proofReader } from '../proof/proof-reader.js';
@@ -277,7 +277,7 @@ export class TimelineView implements ReactiveController {
       case 'error':
         return renderError(list.error, texts, () => this.#model.list.refresh());
       case 'empty':
-        return renderNothing(emptyText(list, texts));
+        return renderEmpty(list, texts, this.#host.chooseTimeFrame);
       case 'ready':
         return this.#renderEvents(list.answer.value);
       default:
@@ -295,7 +295,7 @@ export class TimelineView implements ReactiveController {
     if (days.events.length === 0 && !this.#list.older.hasMore && !this.#list.newer.hasMore) {
       return this.#model.isPart()
         ? this.#details.renderNothingFound(this.#rowScene)
-        : renderNothing(emptyText({ reason: this.#model.nothing(), ...(resource.status === 'ready' && { meta: resource.answer.meta }) }, texts));
+        : renderEmpty({ reason: this.#model.nothing(), ...(resource.status === 'ready' && { meta: resource.answer.meta }) }, texts, this.#host.chooseTimeFrame);
     }
     return this.#renderDays(days, rows);
   }

@@ -42,6 +42,7 @@ const NO_EVENTS: Page<CustomerEvent> = { items: [] };
  * @fires {CustomEvent} c360-message-open - Before a message is shown; cancelable.
  * @fires {CustomEvent} c360-product-open - Before a product is opened; cancelable.
  * @fires {CustomEvent} c360-campaign-open - Before a campaign is opened; cancelable.
+ * @fires {CustomEvent} c360-time-frame-change - Before all time is shown in place of an empty time frame; cancelable.
  * @fires {CustomEvent} c360-reveal - Before a masked value is uncovered; cancelable.
  * @fires {CustomEvent} c360-export - Before the list is exported; cancelable.
  */
