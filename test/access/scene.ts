@@ -39,14 +39,16 @@ export async function showPanel({ scenario, ...surroundings }: Surroundings & { 
   return { element, backend };
 }
 
-/** Waits until the lines of every chart within are on their canvas, and what follows sizes has followed. */
+/** Waits until the lines of every chart within are on their canvas, every list is as long as its rows, and what follows sizes has followed. */
 export async function drawn(element: Element): Promise<void> {
   const isBlank = (plot: Element) => plot.querySelector('canvas') !== null && plot.checkVisibility() && !plot.querySelector('.axis');
+  // Rows that have just grown are cut off until the list knows: what is cut off lies, for axe, on whatever is behind the list.
+  const isShort = (range: Element) => range.scrollHeight > range.clientHeight + 1;
   do {
     await nextFrame();
     await nextFrame();
     await updated(element);
-  } while (composedElements(element).some((found) => found.matches('.plot') && isBlank(found)));
+  } while (composedElements(element).some((found) => (found.matches('.plot') && isBlank(found)) || (found.matches('.range') && isShort(found))));
 }
 
 /** Turns the container of what is mounted into another place of the page, without loading anything anew. */

@@ -104,8 +104,10 @@ describe('no accessibility rule is broken', () => {
     }
     control(element, 'Table').click();
     control(element, 'Where does this come from?').click();
-    await until(() => composedElements(element).some((found) => found.matches('.details > :not(.note)')), 'what is behind a row');
+    const opened = () => composedElements(element).filter((found) => found.matches('td.details'));
+    await until(() => opened().length > 0 && opened().every((found) => found.querySelector(':scope > :not(.note)')), 'what is behind the rows');
     await settled(element);
+    await drawn(element);
     await axe(...element.renderRoot.querySelectorAll('c360-timeline, c360-campaigns, c360-impact-chart'));
 
     control(element, /^Time frame:/).click();
