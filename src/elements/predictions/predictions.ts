@@ -51,7 +51,8 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
 
   protected override skeleton(): readonly number[] {
     const width = this.clientWidth;
-    return [width < 420 ? 1080 : width < 720 ? 840 : 340];
+    // Three cards beside each other: narrow ones break their sentences.
+    return [width < 420 ? 1080 : width < 720 ? 840 : width < 900 ? 340 : 296];
   }
 
   protected override renderReady(predictions: Predictions): unknown {
