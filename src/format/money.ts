@@ -21,9 +21,10 @@ export function formatMoney(money: Money | null | undefined, language: string, s
   const { rounded, ...numbers } = style;
   if (!code) return formatNumber(rounded ? Number(amount) : amount, language, numbers);
   const format = /^[A-Za-z]{3}$/.test(code) ? currencyFormat(amount, code.toUpperCase(), language, style) : undefined;
-  // From right to left a symbol with letters in it (`US$`) would fall apart, and the sign go with its letters: it stands behind as one.
+  // From right to left a symbol with letters in it (`US$`) would fall apart, and the sign go with its letters: it stands behind as one,
+  // in whichever digits the language has.
   return (
-    format?.format(amount).replace(/^(\u200f.*\s)\u200f?([A-Z]+\p{Sc}?)$/u, '$1\u200f$2\u200e') ??
+    format?.format(amount).replace(/^([\u200f\u061c].*\s)\u200f?([A-Z]+\p{Sc}?)$/u, '$1\u200f$2\u200e') ??
     `${formatNumber(amount, language, numbers)} ${code.slice(0, 16)}`
   );
 }

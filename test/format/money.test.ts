@@ -28,11 +28,17 @@ function asSeen(text: string): string {
 
 describe('from right to left an amount of money', () => {
   for (const [amount, currency, language, shown] of [
-    ['579.84', 'USD', 'ar', 'US$ +579.84'],
-    ['-579.84', 'USD', 'ar', 'US$ -579.84'],
-    ['-579.84', 'EUR', 'ar', '€ -579.84'],
-    ['-79', 'JPY', 'ar', 'JP¥ -79'],
-    ['-79.1', 'CHF', 'ar', 'CHF -79.10'],
+    ['579.84', 'USD', 'ar-u-nu-latn', 'US$ +579.84'],
+    ['-579.84', 'USD', 'ar-u-nu-latn', 'US$ -579.84'],
+    ['-579.84', 'EUR', 'ar-u-nu-latn', '€ -579.84'],
+    ['-79', 'JPY', 'ar-u-nu-latn', 'JP¥ -79'],
+    ['-79.1', 'CHF', 'ar-u-nu-latn', 'CHF -79.10'],
+    // Arabic digits are read from the right, and with them their sign.
+    ['579.84', 'USD', 'ar-u-nu-arab', 'US$ ٥٧٩٫٨٤+'],
+    ['-579.84', 'USD', 'ar-EG', 'US$ ٥٧٩٫٨٤-'],
+    ['-579.84', 'EUR', 'ar-u-nu-arab', '€ ٥٧٩٫٨٤-'],
+    ['-79', 'JPY', 'ar-u-nu-arab', 'JP¥ ٧٩-'],
+    ['-79.1', 'CHF', 'ar-u-nu-arab', 'CHF ٧٩٫١٠-'],
     ['79.1', 'CAD', 'he', 'CA$ +79.10'],
     ['-79.1', 'ILS', 'he', '₪ -79.10'],
   ] as const) {
@@ -40,6 +46,15 @@ describe('from right to left an amount of money', () => {
       expect(asSeen(formatMoney({ amount: toDecimal(amount)!, currency }, language, { signed: true }))).to.equal(shown);
     });
   }
+
+  it('in Arabic without a country has the digits that the browser takes for it, and is as whole in these', () => {
+    const { numberingSystem } = new Intl.NumberFormat('ar').resolvedOptions();
+    expect(numberingSystem).to.be.oneOf(['latn', 'arab']);
+    for (const amount of ['579.84', '-579.84']) {
+      const seenIn = (language: string) => asSeen(formatMoney({ amount: toDecimal(amount)!, currency: 'USD' }, language, { signed: true }));
+      expect(seenIn('ar')).to.equal(seenIn(`ar-u-nu-${numberingSystem}`));
+    }
+  });
 });
 
 describe('an amount of money', () => {
