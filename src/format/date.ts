@@ -47,6 +47,11 @@ export function formatDayHeading(day: PlainDay | null | undefined, style: DaySty
   return writeDay(day, style, { weekday: 'long', day: 'numeric', month: 'long', ...(!thisYear && { year: 'numeric' }) });
 }
 
+/** `2026`, the label of a year on an axis. */
+export function formatYear(day: PlainDay | null | undefined, style: DayStyle): string {
+  return writeDay(day, style, { year: 'numeric' });
+}
+
 /** `Nov`, the label of a month on an axis; with its year where a year begins or the axis does. */
 export function formatMonth(day: PlainDay | null | undefined, style: DayStyle, withYear = false): string {
   return writeDay(day, style, { month: 'short', ...(withYear && { year: 'numeric' }) });

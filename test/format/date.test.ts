@@ -9,6 +9,7 @@ import {
   formatInstant,
   formatMonth,
   formatTime,
+  formatYear,
 } from '../../src/format/date.js';
 import { dateFormat } from '../../src/format/formatters.js';
 import { formatRelative, formatRelativeDay } from '../../src/format/relative.js';
@@ -50,6 +51,12 @@ describe('a plain day', () => {
   it('heads a group with its weekday', () => {
     expect(formatDayHeading(day('2026-11-18'), style('de'), day('2026-11-22'))).to.equal('Mittwoch, 18. November');
     expect(formatDayHeading(day('2025-11-18'), style('en'), day('2026-11-22'))).to.equal('Tuesday, November 18, 2025');
+  });
+
+  it('labels the years of an axis, in the digits of the language', () => {
+    expect(formatYear(day('2026-01-01'), style('en'))).to.equal('2026');
+    expect(formatYear(day('2026-01-01'), style('ar-u-nu-arab'))).to.equal('٢٠٢٦');
+    expect(formatYear(null, style('en'))).to.equal('Date unknown');
   });
 
   it('labels the months of an axis', () => {

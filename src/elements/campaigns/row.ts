@@ -1,5 +1,6 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import { formatDay } from '../../format/date.js';
+import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import { sumByImpact } from '../../model/attributed.js';
 import type { CampaignDecision } from '../../model/campaign.js';
@@ -111,14 +112,17 @@ function renderOutcome(row: CampaignDecision, outcome: Outcome, writing: Writing
 const PITCH = 14;
 
 /** The steps as marks on a line, drawn in three paths; a diamond for the last, so that shape repeats what colour says (A1). */
-export function renderPipeline(outcome: Outcome, { texts }: Writing): TemplateResult {
+export function renderPipeline(outcome: Outcome, { texts, language }: Writing): TemplateResult {
   const isReached = STEPS.map((step) => outcome.reached[step] > 0);
   const mark = (reached: boolean) =>
     STEPS.slice(0, -1)
       .map((_, index) => (isReached[index] === reached ? `M${2 + index * PITCH} 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0` : ''))
       .join('');
   const [first, last] = [isReached.indexOf(true), isReached.lastIndexOf(true)];
-  const spoken = STEPS.map((step) => `${stepText(step, outcome, texts)}: ${outcome.reached[step] || texts.notObserved}`).join(', ');
+  const spoken = STEPS.map((step) => {
+    const count = outcome.reached[step];
+    return `${stepText(step, outcome, texts)}: ${count ? formatNumber(count, language) : texts.notObserved}`;
+  }).join(', ');
   return html`<svg class="pipeline" viewBox="0 0 ${PITCH * 5 - 2} 12" role="img" aria-label=${spoken}>
     ${svg`<path class="way" d="M${6 + first * PITCH} 6H${6 + last * PITCH}" /><path class="unseen" d=${mark(false)} /><path class="reached" d=${mark(true)} /><path
       class=${isReached[4] ? 'converted' : 'unseen'} d="M${6 + 4 * PITCH} 1l5 5l-5 5l-5-5z" />`}

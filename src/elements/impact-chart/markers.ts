@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number.js';
 import type { PlotArea } from '../../ui/chart/picture.js';
 import type { Marker } from './view.js';
 
@@ -19,7 +20,13 @@ export interface MarkerColors {
  * Filled = received, hollow = control group, cross = excluded, failed or capped: shape says what colour says (T17, A1). Painted on the
  * canvas of the lines: hundreds of them are a matter of a millisecond there, and they are in the picture that is exported.
  */
-export function paintMarkers(context: CanvasRenderingContext2D, { bottom }: PlotArea, markers: readonly Marker[], colors: MarkerColors): void {
+export function paintMarkers(
+  context: CanvasRenderingContext2D,
+  { bottom }: PlotArea,
+  markers: readonly Marker[],
+  colors: MarkerColors,
+  language: string,
+): void {
   const y = bottom + MARKER_LANE / 2 + 2;
   context.save();
   context.setLineDash([]);
@@ -51,7 +58,7 @@ export function paintMarkers(context: CanvasRenderingContext2D, { bottom }: Plot
     context.stroke();
     if (!several) continue;
     context.fillStyle = decision === 'sent' ? colors.surface : colors.text;
-    context.fillText(campaigns.length > 99 ? '99+' : String(campaigns.length), x, y);
+    context.fillText(`${formatNumber(Math.min(campaigns.length, 99), language)}${campaigns.length > 99 ? '+' : ''}`, x, y);
   }
   context.restore();
 }

@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from '../../format/date.js';
+import { formatDay, formatMonth, formatYear } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
 import { dayNumber } from '../../model/day.js';
@@ -44,7 +44,7 @@ export function toPicture(scene: ImpactScene, { from, to }: Span, root: ParentNo
     to: dayNumber(to),
     ticks: days.map((day) => ({
       value: dayNumber(day),
-      label: unit === 'year' ? day.slice(0, 4) : unit === 'month' ? formatMonth(day, style, day.slice(5, 7) === '01') : formatDay(day, style, to),
+      label: unit === 'year' ? formatYear(day, style) : unit === 'month' ? formatMonth(day, style, day.slice(5, 7) === '01') : formatDay(day, style, to),
     })),
     formatMoney: (value) =>
       formatMoney({ amount: toDecimal(value) ?? ('0' as Decimal) }, language, {
@@ -57,7 +57,8 @@ export function toPicture(scene: ImpactScene, { from, to }: Span, root: ParentNo
     font: { family: fontFamily, size: Number.parseFloat(fontSize) || 12 },
     rightToLeft,
     markerLane: MARKER_LANE,
-    paintOver: (context, area) => paintMarkers(context, area, toMarkers(impact.targetingDays, { from, to }, placeIn(area, { from, to }, rightToLeft)), colors),
+    paintOver: (context, area) =>
+      paintMarkers(context, area, toMarkers(impact.targetingDays, { from, to }, placeIn(area, { from, to }, rightToLeft)), colors, language),
   };
 }
 

@@ -374,7 +374,7 @@ export const messages: Messages = {
   deliveryNotObserved: 'لم يُرصد التسليم',
   openingNotObserved: 'لم يُرصد الفتح',
   clickNotObserved: 'لم يُرصد النقر',
-  trackedFor30Days: 'تُتتبع الرسائل 30 يومًا بعد إنشائها. ما لم يُرصد قد يكون حدث مع ذلك.',
+  trackedFor30Days: 'تُتتبع الرسائل ثلاثين يومًا بعد إنشائها. ما لم يُرصد قد يكون حدث مع ذلك.',
   probableOpens: 'برامج البريد تحمّل الصور من تلقاء نفسها؛ لذا فإن مشاهدة الرسالة مرجّحة فحسب.',
   subject: 'الموضوع',
   resource: 'المحتوى',
@@ -435,12 +435,12 @@ export const messages: Messages = {
   ascending: 'تصاعدي',
   descending: 'تنازلي',
   noCampaignMatches: 'لا حملة مطابقة',
-  contactPressure: 'الرسائل في 7 · 30 يومًا',
-  messagesReceived: (week, month) => `${week} في 7 أيام، ${month} في 30 يومًا`,
+  contactPressure: 'الرسائل في سبعة أيام · ثلاثين يومًا',
+  messagesReceived: (week, month) => `${week} في سبعة أيام، ${month} في ثلاثين يومًا`,
   capReached: 'بلغ الحد',
   scheduledOnly: 'تُدرج الحملات المجدولة فقط',
   namesOfToday: 'أسماء الحملات وتفاصيلها هي أسماء اليوم',
-  tracked30Days: 'تُتتبع الرسائل مدة 30 يومًا',
+  tracked30Days: 'تُتتبع الرسائل مدة ثلاثين يومًا',
   campaignCount: (count, formatted) =>
     plural(count, formatted, { zero: 'لا حملات', one: 'حملة واحدة', two: 'حملتان', few: '# حملات', many: '# حملة', other: '# حملة' }),
   campaignsLoaded: (loaded, total) => `حُمّل ${loaded} من ${total}`,
@@ -514,7 +514,7 @@ export const messages: Messages = {
   discountPreference: 'تفضيل الخصومات',
   discountBuyer: 'يشتري بالخصم',
   fullPriceBuyer: 'يشتري بالسعر الكامل',
-  discountScore: (score) => `${score} بين 0، يشتري بالخصم، و1، يشتري بالسعر الكامل`,
+  discountScore: (score) => `${score} بين صفر، يشتري بالخصم، وواحد، يشتري بالسعر الكامل`,
   discountStanding: (extent, moreDiscount, moreFullPrice) =>
     extent === 'none'
       ? 'لا يوجد عميل يفضّل الخصومات أكثر.'
