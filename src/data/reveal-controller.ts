@@ -12,7 +12,8 @@ export class RevealController<Value = unknown> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #revealed = new Map<string, { readonly value: Value | undefined; readonly timer: ReturnType<typeof setTimeout> }>();
   readonly #reading = new Map<string, AbortController>();
-  readonly #failed = new Set<string>();
+  /** What came in place of the value. */
+  readonly #failed = new Map<string, unknown>();
   #owner: unknown;
   #listening: AbortController | undefined;
 
@@ -41,6 +42,11 @@ export class RevealController<Value = unknown> implements ReactiveController {
     return this.#revealed.get(key)?.value;
   }
 
+  /** Why it could not be read. */
+  failure(key: string): unknown {
+    return this.#failed.get(key);
+  }
+
   reveal(key: string, value?: Value): void {
     this.cover(key);
     const timer = setTimeout(() => this.cover(key), REVEAL_TIME);
@@ -57,10 +63,10 @@ export class RevealController<Value = unknown> implements ReactiveController {
     try {
       const value = await read(abort.signal);
       if (!abort.signal.aborted) this.reveal(key, value);
-    } catch {
+    } catch (error) {
       if (abort.signal.aborted) return;
       this.#reading.delete(key);
-      this.#failed.add(key);
+      this.#failed.set(key, error);
       this.#host.requestUpdate();
     }
   }
@@ -90,6 +96,6 @@ export class RevealController<Value = unknown> implements ReactiveController {
   }
 
   #coverAll(): void {
-    for (const key of [...this.#revealed.keys(), ...this.#reading.keys(), ...this.#failed]) this.cover(key);
+    for (const key of [...this.#revealed.keys(), ...this.#reading.keys(), ...this.#failed.keys()]) this.cover(key);
   }
 }

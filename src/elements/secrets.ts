@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { RevealController } from '../data/reveal-controller.js';
 import type { FieldValue } from '../model/customer.js';
 import type { Maskable, RevealState } from '../model/masking.js';
+import { SourceError } from '../model/source-error.js';
 import { emit } from './events.js';
 
 /**
@@ -36,6 +37,12 @@ export class Secrets {
   /** The value read for this reveal. */
   value(id: string): FieldValue | undefined {
     return this.#reveals.value(id);
+  }
+
+  /** Why it could not be read, where that is known. */
+  failure(id: string): SourceError | undefined {
+    const error = this.#reveals.failure(id);
+    return error instanceof SourceError ? error : undefined;
   }
 
   /** Covers what is revealed; else reveals, after reading the value where the answer left it out. */

@@ -56,13 +56,15 @@ const SECRET = new RegExp(`${marked}|the-token`, 'i');
 /** The same once a person has asked for something: addresses and events say the id of what that is, and the name of its source. */
 const SECRET_BESIDE_IDS = new RegExp(`(?<!-|"source":")${marked}|the-token`, 'i');
 
-/** Waiting between attempts takes no time; time limits pass only where the fault needs them to, so no machine is too slow. */
+/**
+ * Waiting between attempts takes no time; time limits pass only where the fault needs them to, so no machine is too slow. What is longer
+ * than any of them never passes.
+ */
 function compressTime(expires: boolean): void {
-  const longest = 9_000;
+  const [longest, limit] = [9_000, 30_000];
   const { setTimeout: set } = window;
   Object.assign(window, {
-    setTimeout: (task: () => void, delay = 0, ...rest: unknown[]) =>
-      set(task, delay < longest || expires ? Math.min(delay, delay < longest ? 0 : 500) : 2 ** 30, ...rest),
+    setTimeout: (task: () => void, delay = 0, ...rest: unknown[]) => set(task, delay < longest ? 0 : expires && delay <= limit ? 500 : 2 ** 30, ...rest),
   });
 }
 
@@ -148,12 +150,14 @@ export async function begin<Tag extends CaseTag | 'c360-search'>(tag: Tag, scena
     }
     await end;
   };
+  /** What somebody uncovered is covered again by a timer, each by its own. */
+  const uncovered = () => composedElements(element).filter((each) => each.matches('[part~=reveal][aria-pressed=true]')).length;
   /** Until nothing is loading and, since a refresh does not show, no question's time limit runs. */
   const rest = async () => {
     do {
       await nextFrame();
       look();
-    } while (traces.timers() > 0 || [element, ...composedElements(element)].some((each) => each.matches(':state(loading), [aria-busy="true"]')));
+    } while (traces.timers() > uncovered() || [element, ...composedElements(element)].some((each) => each.matches(':state(loading), [aria-busy="true"]')));
     // Events are told after what they are about was drawn.
     await settled(element);
     look();

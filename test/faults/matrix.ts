@@ -1,8 +1,8 @@
 import type { SectionName } from '../../src/model/resource.js';
 import type { ErrorKind } from '../../src/model/source-error.js';
 
-/** What is asked for by an action: a customer, a message itself, the choice of attributes as it is read, and as it is saved. */
-export type AskedName = 'search' | 'proof' | 'settings' | 'save';
+/** What is asked for by an action: a customer, a message itself, a sensitive value, the choice of attributes as it is read, and as it is saved. */
+export type AskedName = 'search' | 'proof' | 'reveal' | 'settings' | 'save';
 
 /** One fault of the backend, and what has to come of it (quality.md section 3). Read by the tests; the scenario is the demo's. */
 export interface Fault {
@@ -51,6 +51,8 @@ export const looks: ReadonlySet<string> = new Set([
 /** A backend without search, a message without a copy, and a choice of attributes that nobody keeps: nothing failed, and nobody is told. */
 const noSearch = { state: 'empty', kind: undefined, text: 'This backend offers no search', purges: false, withdraws: false } as const;
 const noCopy = { state: 'empty', text: 'The source keeps no copy of this message' } as const;
+/** Nothing at the address of a sensitive value: it stays hidden, and whoever asked is told. */
+const unread = { state: 'empty', kind: undefined, text: 'Could not be read' } as const;
 const noChoice = { state: 'empty', kind: undefined, text: 'The backend keeps no choice of attributes', purges: false, withdraws: false } as const;
 /** Nowhere to save: nothing is said of a customer, for the choice is everybody's. */
 const nowhere = { state: 'error', kind: 'rejected', text: 'Request not accepted', purges: false, withdraws: false } as const;
@@ -77,11 +79,12 @@ export const faults: readonly Fault[] = [
       profile: { state: 'error', kind: 'not-found', text: 'Customer not found', retry: false, withdraws: true },
       search: { text: 'No customer found' },
       proof: noCopy,
+      reveal: unread,
       settings: noChoice,
       save: nowhere,
     },
   },
-  { ids: ['B28'], scenario: 'not-enabled', state: 'hidden', except: { search: noSearch, proof: noCopy, settings: noChoice, save: nowhere } },
+  { ids: ['B28'], scenario: 'not-enabled', state: 'hidden', except: { search: noSearch, proof: noCopy, reveal: unread, settings: noChoice, save: nowhere } },
   { ids: ['H7'], scenario: 'conflict', state: 'error', kind: 'conflict', text: 'Changed meanwhile', retry: true },
   {
     ids: ['H8', 'PR12'],

@@ -157,13 +157,15 @@ export function answersFor({ write = (_, plain) => plain, amount = String, custo
     category: 'Gold',
   };
   const free: ReadonlySet<string> = new Set(['text', 'email', 'phone', 'url', 'category']);
-  const values = (prefix: string) =>
-    Object.fromEntries(
+  const values = (prefix: string) => ({
+    ...Object.fromEntries(
       types.map((type, index) => [
         `field-${index}`,
         free.has(type) ? write(`${prefix}.${type}`, String(plainValues[type]), type === 'url' ? 'url' : 'text') : plainValues[type],
       ]),
-    );
+    ),
+    [`field-${types.length}`]: null,
+  });
 
   const impact = at('impact');
   const activity = at('activity');
@@ -204,7 +206,8 @@ export function answersFor({ write = (_, plain) => plain, amount = String, custo
         ],
       },
       asOf: DAY,
-      fields: types.map(own),
+      // The last one is told on reveal only.
+      fields: [...types.map(own), { ...own('text', types.length), label: field.text('label', 'A secret'), sensitive: true }],
       values: values('profile.values'),
       segments: [{ id: at('profile.segments[]').id('id', 'segment-1'), name: at('profile.segments[]').text('name', 'Gold card') }],
       previous: { asOf: BEFORE, values: values('profile.previous.values') },

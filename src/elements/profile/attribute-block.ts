@@ -192,6 +192,7 @@ export class AttributeBlock implements ReactiveController {
             ? renderSecret({
                 name,
                 state: secrets.state(id),
+                failure: secrets.failure(id),
                 texts,
                 toggle,
                 content: () => this.#renderValue({ ...row, value: secrets.value(id) ?? row.value }, view),

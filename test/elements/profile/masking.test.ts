@@ -157,7 +157,7 @@ describe('a value the backend calls sensitive', () => {
     button(element, 'Reveal Account').click();
     await nextFrame();
     await element.updateComplete;
-    expect(textOf(element)).to.contain('Could not be read');
+    expect(textOf(element)).to.contain('Could not be read: The server has a problem');
     fails = false;
     button(element, 'Reveal Account').click();
     await nextFrame();
