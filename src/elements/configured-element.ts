@@ -12,10 +12,8 @@ import type { MessageOverrides } from '../i18n/messages.js';
 import type { Connection } from '../model/connection.js';
 import type { Instant, PlainDay } from '../model/day.js';
 import { isMasked, type Maskable, toMask } from '../model/masking.js';
-import type { ChosenTimeFrame } from '../model/time-frame.js';
 import { wearStyles } from '../ui/own-document.js';
 import { VERSION } from '../version.js';
-import { emit } from './events.js';
 
 /** Attributes that count as unset when empty, so that a template may write `lang-free="${undefined ?? ''}"`. */
 const emptyIsUnset = { fromAttribute: (value: string | null) => value || undefined };
@@ -240,14 +238,6 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
     const root = this.attachShadow(LitElement.shadowRootOptions);
     wearStyles(root, this.#styles);
     return root;
-  }
-
-  /** Takes another time frame, in the nearest panel or provider or, alone, in this element, unless the host forbids it; `false` then. */
-  protected chooseTimeFrame(chosen: ChosenTimeFrame): boolean {
-    if (!emit(this, 'c360-time-frame-change', chosen)) return false;
-    if (this.#scope) this.#scope.chooseTimeFrame(chosen.timeFrame);
-    else this.takeTimeFrame(chosen.timeFrame);
-    return true;
   }
 
   /** Makes the customer this element's own until the property is set again; the attribute is not rewritten. */

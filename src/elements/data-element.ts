@@ -75,7 +75,12 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       settings: () => this.settings,
       linkedDay: () => this.linkedDay,
       scope: () => this.scope,
-      chooseTimeFrame: () => (chosen: ChosenTimeFrame) => this.chooseTimeFrame(chosen),
+      chooseTimeFrame: () => (chosen: ChosenTimeFrame) => {
+        const isAllowed = emit(this, 'c360-time-frame-change', chosen);
+        if (isAllowed && this.scope) this.scope.chooseTimeFrame(chosen.timeFrame);
+        else if (isAllowed) this.takeTimeFrame(chosen.timeFrame);
+        return isAllowed;
+      },
       tellFailure: () => (error: SourceError) => {
         // Nobody else was told of this: it was asked alone, with a renewal of the token of its own.
         expired.delete(this.settings.connection);

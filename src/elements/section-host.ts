@@ -20,7 +20,7 @@ export interface SectionHost<Value, Texts> {
   readonly settings: ResolvedSettings;
   readonly linkedDay: PlainDay | null;
   readonly scope: Scope | undefined;
-  /** Tells the host of the page, and takes the time frame unless that forbids it; `false` then. */
+  /** Takes another time frame, in the nearest panel or provider or, alone, in this section, unless the page forbids it; `false` then. */
   readonly chooseTimeFrame: (chosen: ChosenTimeFrame) => boolean;
   /** Tells of a final failure of what a person asked for beside the section's own data. */
   readonly tellFailure: (error: SourceError) => void;

@@ -43,8 +43,8 @@ export function renderSecret({ name, state, failure, texts, toggle, content }: S
       part="reveal"
       title=${revealed ? texts.hide : texts.reveal}
       aria-label=${texts.revealOf(name)}
-      aria-pressed=${revealed ? 'true' : 'false'}
-      aria-busy=${state === 'reading' ? 'true' : 'false'}
+      aria-pressed=${revealed}
+      aria-busy=${state === 'reading'}
       @click=${toggle}
     >
       ${revealed ? eyeOffIcon() : eyeIcon()}</button

@@ -16,10 +16,10 @@ export interface SectionFrame {
 /** The frame of every section: a named region with its heading, actions and body. */
 export function renderSection({ title, level, actions, body, disclosure, busy }: SectionFrame): TemplateResult {
   const open = disclosure?.open ?? true;
-  return html`<section part="section" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
+  return html`<section part="section" aria-labelledby="heading" aria-busy=${busy}>
     <header part="header">
       <div id="heading" class="heading" part="heading" role="heading" aria-level=${level} tabindex="-1">
-        ${disclosure ? html`<button type="button" class="plain disclosure" aria-expanded=${open ? 'true' : 'false'} aria-controls="body" @click=${disclosure.toggle}>${chevronDownIcon()}${title}</button>` : title}
+        ${disclosure ? html`<button type="button" class="plain disclosure" aria-expanded=${open} aria-controls="body" @click=${disclosure.toggle}>${chevronDownIcon()}${title}</button>` : title}
       </div>
       <div class="actions no-print" ?hidden=${!open}>${actions || nothing}<slot name="actions"></slot></div>
     </header>

@@ -101,7 +101,7 @@ export class TimeFrameControl {
   #renderPreset(preset: string, current: boolean): TemplateResult {
     const parsed = parseTimeFrame(preset);
     const label = typeof parsed === 'string' ? preset : this.#label(parsed);
-    return html`<button type="button" class="plain" aria-pressed=${current ? 'true' : 'false'} @click=${(event: Event) => this.#choose(preset, event)}>${label}</button>`;
+    return html`<button type="button" class="plain" aria-pressed=${current} @click=${(event: Event) => this.#choose(preset, event)}>${label}</button>`;
   }
 
   #renderDay(name: 'from' | 'to', range: DayRange | undefined): TemplateResult {
