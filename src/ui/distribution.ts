@@ -73,12 +73,14 @@ export function renderDistribution({ distribution, value, percentile, label }: P
   if (place === undefined) return nothing;
   const x = round(place * WIDTH);
   const heights = bins ?? [0.3];
+  // A line as short as can be, for its round ends: around none at all WebKit stretches them along with the picture.
+  const head = `M${x} ${TOP / 2}h.01`;
   return html`<svg class="distribution" part="graph" role="img" aria-label=${label} viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">
     ${svg`<path class="everybody" d=${outline(heights, 1)} />
     <path class="below" d=${outline(heights, place)} />
     <path class="base" d="M0 ${HEIGHT}H${WIDTH}" />
     <path class="mark" d="M${x} ${HEIGHT}V${TOP / 2}" />
-    <path class="mark head" d="M${x} ${TOP / 2}h0" />`}
+    <path class="mark head" d=${head} />`}
   </svg>`;
 }
 

@@ -26,6 +26,11 @@ describe('the place of a customer among all', () => {
     await axe(host);
   });
 
+  it('has a round head in a picture that is stretched: a line, since not every browser keeps the ends of none in shape', () => {
+    const { root } = draw(renderDistribution(spread), [distributionStyles]);
+    expect((find(root, '.head') as SVGPathElement).getTotalLength()).to.be.within(0.001, 0.1);
+  });
+
   it('is where the value lies between the lowest and the highest customer', () => {
     expect(markOf(spread)).to.equal(80);
     expect(markOf({ ...spread, value: -5 })).to.equal(0);
