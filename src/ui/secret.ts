@@ -32,6 +32,11 @@ export const secretStyles = css`
   .mask {
     letter-spacing: 0.1em;
   }
+  /* Below the mask, and no wider than leaves the name beside it whole. */
+  .unread {
+    display: block;
+    max-inline-size: 14em;
+  }
 `;
 
 /** Draws the fixed mask or the revealed value, with the button that turns one into the other (A17). */
@@ -48,5 +53,5 @@ export function renderSecret({ name, state, failure, texts, toggle, content }: S
       @click=${toggle}
     >
       ${revealed ? eyeOffIcon() : eyeIcon()}</button
-    >${state === 'failed' ? html`<span class="small negative" role="alert">${texts.revealFailed}${failure ? `: ${errorTitle(failure, texts)}` : ''}</span>` : nothing}`;
+    >${state === 'failed' ? html`<span class="small negative unread" role="alert">${texts.revealFailed}${failure ? `: ${errorTitle(failure, texts)}` : ''}</span>` : nothing}`;
 }
