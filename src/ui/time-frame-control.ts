@@ -107,7 +107,7 @@ export class TimeFrameControl {
   #renderDay(name: 'from' | 'to', range: DayRange | undefined): TemplateResult {
     const { texts } = this.#view();
     return html`<label
-      >${texts[name]}<input type="date" name=${name} placeholder="YYYY-MM-DD" .defaultValue=${range?.[name] ?? ''} aria-invalid=${this.#mistake ? 'true' : 'false'} aria-describedby="mistake"
+      >${texts[name]}<input type="date" name=${name} placeholder="YYYY-MM-DD" .defaultValue=${range?.[name] ?? ''} aria-invalid=${Boolean(this.#mistake)} aria-describedby="mistake"
     /></label>`;
   }
 

@@ -111,8 +111,8 @@ export const impactStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
-  /* Kept for the time frame that is under way. */
-  [aria-busy='true'] .actions > :not(slot) {
+  /* Kept for the time frame that is under way. By name: what may be anything makes the browser look at everything anew. */
+  [aria-busy='true'] .actions > button {
     display: none;
   }
   .pending > canvas,

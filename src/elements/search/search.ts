@@ -76,7 +76,7 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
           placeholder=${this.placeholder ?? texts.searchHint}
           aria-label=${texts.findCustomer}
           aria-autocomplete="list"
-          aria-expanded=${view?.isShown ? 'true' : 'false'}
+          aria-expanded=${Boolean(view?.isShown)}
           aria-controls="results"
           aria-activedescendant=${ifDefined(view?.activeId)}
           @pointerenter=${this.#load}
