@@ -3,14 +3,22 @@ const BLOCK = 128;
 /** Below this two heights are the same. */
 const SAME = 0.1;
 
+/** Which kinds of rows a list has. */
+export interface RowKinds {
+  readonly count: number;
+  readonly kindOf: (index: number) => number;
+  /** Tells the kind of each row in order: of a million that is sooner told one after another than asked for one by one. */
+  readonly tell: (take: (kind: number) => void) => void;
+}
+
 /**
  * Heights of the rows of a long list, most of them estimated by their kind: finds where a row lies and which row lies where without a
- * look at every row. Half a byte a row, and more only for rows that turned out different from their kind.
+ * look at every row. Nothing is kept of a row unless it turned out different from its kind.
  */
 export class RowHeights {
   readonly count: number;
-  /** Two rows in each byte: there are 16 kinds at most. */
-  readonly #kinds: Uint8Array;
+  /** Which kind a row is. */
+  readonly kind: (index: number) => number;
   readonly #guesses: Float64Array;
   /** How many rows of each kind are in each block. */
   readonly #counts: Uint8Array;
@@ -18,30 +26,21 @@ export class RowHeights {
   readonly #blocks: Float64Array;
   #total = 0;
 
-  /** `kinds` says of each row which kind it is, `guesses` how high rows of each kind are taken to be. */
-  constructor(kinds: Uint8Array, guesses: readonly number[]) {
-    this.count = kinds.length;
-    this.#kinds = new Uint8Array(Math.ceil(this.count / 2));
+  /** `guesses` says how high rows of each kind are taken to be. */
+  constructor({ count, kindOf, tell }: RowKinds, guesses: readonly number[]) {
+    this.count = count;
+    this.kind = kindOf;
     this.#guesses = Float64Array.from(guesses);
-    this.#blocks = new Float64Array(Math.ceil(this.count / BLOCK));
+    this.#blocks = new Float64Array(Math.ceil(count / BLOCK));
     const counts = new Uint8Array(this.#blocks.length * guesses.length);
-    for (let first = 0, place = 0; first < kinds.length; first += BLOCK, place += guesses.length) {
-      const end = Math.min(first + BLOCK, kinds.length);
-      for (let index = first; index < end; index++) {
-        counts[place + kinds[index]!]!++;
-        this.#kinds[index >> 1]! |= kinds[index]! << ((index & 1) * 4);
-      }
-    }
+    let index = 0;
+    tell((kind) => counts[Math.floor(index++ / BLOCK) * guesses.length + kind]!++);
     this.#counts = counts;
     this.#sum();
   }
 
   get total(): number {
     return this.#total;
-  }
-
-  kind(index: number): number {
-    return ((this.#kinds[index >> 1] ?? 0) >> ((index & 1) * 4)) & 15;
   }
 
   height(index: number): number {

@@ -8,6 +8,7 @@ export interface WindowRows {
   readonly groups: readonly { readonly start: number; readonly size: number }[];
   readonly count: number;
   readonly keyOf: (row: number) => string;
+  readonly kinds: number;
   /** Closed rows of one kind, numbered from 0, are taken to be equally high until they are measured. */
   readonly kindOf: (row: number) => number;
 }
@@ -34,16 +35,14 @@ const REST = 150;
 /** Heights before anything was measured; less than most are, so that what is drawn first fills what is seen. */
 const GUESS = 32;
 
-const NO_ROWS: WindowRows = { groups: [], count: 0, keyOf: () => '', kindOf: () => 0 };
+const NO_ROWS: WindowRows = { groups: [], count: 0, keyOf: () => '', kinds: 0, kindOf: () => 0 };
 
 /** Kinds beside those of rows, which follow. */
 const HEADING = 0;
 const TAIL = 1;
 const ROWS = 2;
-/** All kinds there may be. */
-const KINDS = 16;
 
-const noHeights = () => new RowHeights(new Uint8Array(), []);
+const noHeights = () => new RowHeights({ count: 0, kindOf: () => TAIL, tell: () => {} }, []);
 
 /**
  * Says which rows of a long list to draw, whatever their heights and however many there are: what is drawn follows what is seen.
@@ -241,17 +240,17 @@ export class RowWindow implements ReactiveController {
   }
 
   #estimate(): void {
-    const { groups, count, kindOf } = this.#rows;
-    const kinds = new Uint8Array(groups.length + count + 1);
-    let index = 0;
-    for (const { start, size } of groups) {
-      kinds[index++] = HEADING;
-      for (let row = start; row < start + size; row++) kinds[index++] = ROWS + kindOf(row);
-    }
-    kinds[index] = TAIL;
+    const { groups, count, kinds, kindOf } = this.#rows;
+    const tell = (take: (kind: number) => void) => {
+      for (const { start, size } of groups) {
+        take(HEADING);
+        for (let row = start; row < start + size; row++) take(ROWS + kindOf(row));
+      }
+      take(TAIL);
+    };
     this.#heights = new RowHeights(
-      kinds,
-      Array.from({ length: KINDS }, (_, kind) => this.#guesses.get(kind) ?? GUESS),
+      { count: groups.length + count + 1, kindOf: (index) => this.#kindOf(index), tell },
+      Array.from({ length: ROWS + kinds }, (_, kind) => this.#guesses.get(kind) ?? GUESS),
     );
   }
 
@@ -488,6 +487,12 @@ export class RowWindow implements ReactiveController {
 
   #isHeading(index: number): boolean {
     return this.#headingOf(this.#groupOf(index)) === index;
+  }
+
+  #kindOf(index: number): number {
+    if (index >= this.#rows.groups.length + this.#rows.count) return TAIL;
+    const group = this.#groupOf(index);
+    return index === this.#headingOf(group) ? HEADING : ROWS + this.#rows.kindOf(index - group - 1);
   }
 
   /** The group in which a heading or row stands. */

@@ -289,6 +289,7 @@ export class CampaignsView implements ReactiveController {
           groups: [{ start: 0, size: rows.length }],
           count: rows.length,
           keyOf: (row) => rows[row]?.id ?? '',
+          kinds: DECISIONS.length,
           kindOf: (row) => DECISIONS.indexOf(rows[row]!.decision),
         },
       };

@@ -25,6 +25,7 @@ export function toRows(days: Days): WindowRows {
     count: days.events.length,
     keyOf: (row) => days.events[row]?.id ?? '',
     // Rows of one kind are equally high while they are closed: messages say how they fared.
+    kinds: 2,
     kindOf: (row) => (isMessage(days, row) ? 1 : 0),
   };
 }
