@@ -269,7 +269,6 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   #showState(resource: Resource<unknown>): void {
     const shown = resource.status === 'ready' && resource.stale ? 'stale' : resource.status;
     if (shown === this.#styledAs) return;
-    if (shown === this.#styledAs) return;
     this.setState(this.#styledAs, false);
     this.setState(shown, true);
     this.#styledAs = shown;

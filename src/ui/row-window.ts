@@ -8,6 +8,7 @@ export interface WindowRows {
   readonly groups: readonly { readonly start: number; readonly size: number }[];
   readonly count: number;
   readonly keyOf: (row: number) => string;
+  /** How many kinds there are. */
   readonly kinds: number;
   /** Closed rows of one kind, numbered from 0, are taken to be equally high until they are measured. */
   readonly kindOf: (row: number) => number;

@@ -157,7 +157,7 @@ export class CampaignsView implements ReactiveController {
         class="icon-button plain no-print more-filters"
         aria-label=${texts.filter}
         title=${texts.filter}
-        aria-expanded=${this.#showsFields ? 'true' : 'false'}
+        aria-expanded=${this.#showsFields}
         @click=${() => {
           this.#showsFields = !this.#showsFields;
           this.#host.element.requestUpdate();

@@ -78,7 +78,7 @@ export function renderRow(row: CampaignDecision, { index, dataIndex, open, away,
   >
     <td role="cell" class="date number">${renderDay(row, writing)}</td>
     <th role="rowheader" scope="row" class="campaign">
-      <button type="button" class="plain name" data-focus tabindex=${tabStop ? 0 : -1} aria-expanded=${open ? 'true' : 'false'} aria-controls=${open ? detailsId : nothing}>
+      <button type="button" class="plain name" data-focus tabindex=${tabStop ? 0 : -1} aria-expanded=${open} aria-controls=${open ? detailsId : nothing}>
         ${chevronEndIcon()}<bdi>${clampText(nameOf(row))}</bdi>
       </button>
     </th>

@@ -80,7 +80,7 @@ function renderDecisions({ filters, counts, setFilters }: Toolbar, { texts, lang
   const chip = (filter: DecisionFilter, label: string, always = false) => {
     const count = countFor(filter, counts);
     if (!count && !always && filter !== active) return nothing;
-    return html`<button type="button" class="chip" part="filter" aria-pressed=${filter === active ? 'true' : 'false'} @click=${() => setFilters({ ...filters, decision: filter })}>
+    return html`<button type="button" class="chip" part="filter" aria-pressed=${filter === active} @click=${() => setFilters({ ...filters, decision: filter })}>
       ${label} <span class="number muted">${formatNumber(count, language)}</span>
     </button>`;
   };

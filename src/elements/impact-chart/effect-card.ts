@@ -56,7 +56,7 @@ export function renderEffectCard(scene: ImpactScene, { chosen: { campaign, date 
     <div class="row">
       <b>${texts.effectOf(clampText(campaign.name))}</b><span class="muted">${dayText(date, writing)} · ${campaignText(campaign, texts)}</span>
       <span class="modes" role="group" aria-label=${texts.effectDays}>
-        ${EFFECT_DAYS.map((each) => html`<button type="button" aria-pressed=${days === each ? 'true' : 'false'} @click=${() => chooseDays(each)}>${texts.daysShort(each, formatNumber(each, language))}</button>`)}
+        ${EFFECT_DAYS.map((each) => html`<button type="button" aria-pressed=${days === each} @click=${() => chooseDays(each)}>${texts.daysShort(each, formatNumber(each, language))}</button>`)}
       </span>
     </div>
     <div class="row">${renderChanges(scene, effect)}</div>

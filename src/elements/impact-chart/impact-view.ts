@@ -191,10 +191,10 @@ export class ImpactView implements ReactiveController {
 
   renderActions() {
     const { texts } = this.#host;
-    return html`<button type="button" aria-pressed=${this.#state.tableOpen ? 'true' : 'false'} @click=${() => this.#set({ tableOpen: !this.#state.tableOpen })}>${tableIcon()}${texts.viewAsTable}</button>
+    return html`<button type="button" aria-pressed=${this.#state.tableOpen} @click=${() => this.#set({ tableOpen: !this.#state.tableOpen })}>${tableIcon()}${texts.viewAsTable}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => this.#download(() => this.exportCsv())}>${downloadIcon()}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.exportPng} title=${texts.exportPng} ?disabled=${!this.#plot.area} @click=${() => this.#download(() => this.exportPng())}>${imageIcon()}</button>
-      <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.#state.provenanceOpen ? 'true' : 'false'} @click=${this.#onProvenance}>${infoIcon()}</button>`;
+      <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.#state.provenanceOpen} @click=${this.#onProvenance}>${infoIcon()}</button>`;
   }
 
   render(impact: Impact): unknown {

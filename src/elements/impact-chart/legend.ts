@@ -52,7 +52,7 @@ export function renderLegend(scene: ImpactScene, allNames: boolean, { chooseMode
       ${
         modes.length > 1
           ? html`<div class="modes" role="group" aria-label=${texts.impactMode}>
-              ${modes.map((each) => html`<button type="button" aria-pressed=${mode === each ? 'true' : 'false'} @click=${() => chooseMode(each)}>${each === '1M' ? texts.lastMonth : texts.cumulative}</button>`)}
+              ${modes.map((each) => html`<button type="button" aria-pressed=${mode === each} @click=${() => chooseMode(each)}>${each === '1M' ? texts.lastMonth : texts.cumulative}</button>`)}
             </div>`
           : nothing
       }
@@ -62,7 +62,7 @@ export function renderLegend(scene: ImpactScene, allNames: boolean, { chooseMode
       ${named.map((each) => {
         const { name, dash } = lineStyleOf(scene, each);
         return html`<li>
-          <button type="button" aria-pressed=${keys.has(each.key) ? 'true' : 'false'} data-key=${each.key} @click=${() => toggle(each.key)}>
+          <button type="button" aria-pressed=${keys.has(each.key)} data-key=${each.key} @click=${() => toggle(each.key)}>
             <span class=${name}><svg viewBox="0 0 20 10" aria-hidden="true"><path d="M0 5H20" stroke-dasharray=${dash.join(' ') || nothing} /></svg></span>${seriesText(each, writing)}
           </button>
         </li>`;

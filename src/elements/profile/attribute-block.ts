@@ -121,7 +121,7 @@ export class AttributeBlock implements ReactiveController {
         <div class="title" role="heading" aria-level=${level}>
           ${
             folds
-              ? html`<button type="button" class="plain disclosure" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="attributes" @click=${() => this.#fold(!isOpen)}>${chevronDownIcon()}${texts.attributes}</button>`
+              ? html`<button type="button" class="plain disclosure" aria-expanded=${isOpen} aria-controls="attributes" @click=${() => this.#fold(!isOpen)}>${chevronDownIcon()}${texts.attributes}</button>`
               : texts.attributes
           }
         </div>
@@ -185,7 +185,7 @@ export class AttributeBlock implements ReactiveController {
       <dt ${origin}>${field.label === undefined ? html`<code>${name}</code><span class="visually-hidden">${texts.noAlias}</span>` : html`<bdi>${name}</bdi>`}</dt>
       <dd>
         <span class="row-tools no-print"
-          ><button type="button" class="plain icon-button" part="pin" data-key=${key} aria-label=${texts.pin(name)} aria-pressed=${pinned ? 'true' : 'false'} @click=${pin}>${pinned ? pinOffIcon() : pinIcon()}</button
+          ><button type="button" class="plain icon-button" part="pin" data-key=${key} aria-label=${texts.pin(name)} aria-pressed=${pinned} @click=${pin}>${pinned ? pinOffIcon() : pinIcon()}</button
           ><button type="button" class="plain icon-button" part="edit" aria-label=${texts.customizeAttribute(name)} ${origin} @click=${() => view.customize(key)}>${pencilIcon()}</button></span
         >${
           isHidden(row, view)

@@ -206,7 +206,7 @@ export class CustomizeDialog implements ReactiveController {
         fold(`${view.nameOf(field)} ${field.label?.slice(0, 200) ?? ''} ${field.key.slice(0, 200)} ${field.group?.slice(0, 200) ?? ''}`).includes(query),
     );
     const number = (value: number) => formatNumber(value, view.language);
-    return html`<div class="choices" aria-busy=${this.#state === 'loading' ? 'true' : 'false'}>
+    return html`<div class="choices" aria-busy=${this.#state === 'loading'}>
       <p class="muted">${this.#state === 'read-only' ? texts.settingsReadOnly : texts.forAllCustomers}</p>
       <div>
         <h3>${texts.shownAttributes}</h3>
@@ -235,7 +235,7 @@ export class CustomizeDialog implements ReactiveController {
     const { texts, view } = this;
     const name = labelOf(key, field, view);
     const button = (className: string, label: string, icon: TemplateResult, disabled: boolean, act: () => void) =>
-      html`<button type="button" class=${`plain icon-button ${className}`} aria-label=${label} ?disabled=${!isEditable} aria-disabled=${disabled ? 'true' : 'false'} ?autofocus=${className === 'up' && key === this.#first} @click=${() => !disabled && act()}>${icon}</button>`;
+      html`<button type="button" class=${`plain icon-button ${className}`} aria-label=${label} ?disabled=${!isEditable} aria-disabled=${disabled} ?autofocus=${className === 'up' && key === this.#first} @click=${() => !disabled && act()}>${icon}</button>`;
     return html`<li id=${`choice-${index}`} class="choice">
       <span><bdi>${name}</bdi>${renderBadges(field, texts)}</span>
       ${button('up', texts.moveUp(name), arrowUpIcon(), index === 0, () => this.#move(index, -1))}

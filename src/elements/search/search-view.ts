@@ -142,7 +142,7 @@ export class SearchView {
       id=${`result-${index}`}
       role="option"
       part="result"
-      aria-selected=${index === this.#shown.active ? 'true' : 'false'}
+      aria-selected=${index === this.#shown.active}
       @click=${() => this.#choose(match)}
       @pointermove=${() => this.#show({ active: index })}
     >

@@ -123,7 +123,7 @@ export class DetailsPart {
       <div class="list" @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#onOut} @pointerover=${this.#onOver} @pointerleave=${this.#onOut}>
         <div class="range">
           <div class="window">
-            <div role="feed" aria-label=${texts.activityDetails} aria-busy=${list.older.loading ? 'true' : 'false'}>
+            <div role="feed" aria-label=${texts.activityDetails} aria-busy=${list.older.loading}>
               ${repeat(
                 visible,
                 ({ group }) => days.groups[group]?.key,

@@ -139,7 +139,7 @@ export class OverviewPart implements ReactiveController {
     return html`<div class="lanes">
       ${LANES.map((lane) => {
         const [name, count] = [laneText(lane, texts), totals && formatNumber(totals.get(lane) ?? 0, dates.language)];
-        return html`<button type="button" class="plain lane" aria-pressed=${lane === chosen ? 'true' : 'false'} @click=${() => this.#actions.chooseLane(lane === chosen ? undefined : lane)}>
+        return html`<button type="button" class="plain lane" aria-pressed=${lane === chosen} @click=${() => this.#actions.chooseLane(lane === chosen ? undefined : lane)}>
           <span>${renderLaneMark(lane)}</span><span class="lane-name">${name}</span>${count === undefined ? nothing : html`<span class="muted number">${count}</span>`}
         </button>`;
       })}
@@ -244,7 +244,7 @@ export class OverviewPart implements ReactiveController {
         })}
       </span>
       <span class="zoom" role="group" aria-label=${texts.zoom}>
-        ${ZOOMS.map((each) => html`<button type="button" class="plain small" aria-pressed=${each === zoom ? 'true' : 'false'} @click=${() => this.#chooseZoom(each)}>${zooms[each]}</button>`)}
+        ${ZOOMS.map((each) => html`<button type="button" class="plain small" aria-pressed=${each === zoom} @click=${() => this.#chooseZoom(each)}>${zooms[each]}</button>`)}
       </span>
       ${end(texts.lastActivity, last, lastActivity && last ? ` · ${clampText(names.type(lastActivity.type), 60)}` : '')}
     </div>`;

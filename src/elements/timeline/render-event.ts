@@ -62,7 +62,7 @@ export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowSce
   return html`<li class="event ${place.open ? 'open' : ''} ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
     <bdi class="time number muted">${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi>
     ${renderLaneMark(laneOf(event.category))}
-    <button type="button" class="plain name" data-focus tabindex=${tab} aria-expanded=${place.open ? 'true' : 'false'} @click=${() => scene.toggle(event)}>
+    <button type="button" class="plain name" data-focus tabindex=${tab} aria-expanded=${place.open} @click=${() => scene.toggle(event)}>
       ${message ? renderMessage(message, name, kind, scene) : html`<bdi>${name}</bdi>${sameWords(name, kind) ? nothing : html`<span class="muted"> · ${kind}</span>`}`}
     </button>
     <span class="context muted">${renderContext(event, scene, tab)}</span>
