@@ -5,16 +5,14 @@ import { html } from './html.js';
 /**
  * Colours of the activity lanes (B16 to B18), for whatever is drawn in the text colour, and their marks: a circle, a square, a diamond,
  * a triangle, cut out of the edge of a box. Paper and forced colours keep an edge and take a background away; a drawing of its own is
- * four elements in each row of a long list. Drawn in the units of icons and scaled to 14 pixels, it begins at a whole pixel, as they do.
+ * four elements in each row of a long list, and a box that is scaled a layer of its own.
  */
 export const laneStyles = css`
   .mark {
     display: inline-block;
-    inline-size: 24px;
-    border-block-start: 24px solid;
-    margin: -5px;
+    inline-size: 14px;
+    border-block-start: 14px solid;
     vertical-align: -2px;
-    scale: 0.58333;
   }
   .lane-site {
     color: var(--_site);
@@ -29,16 +27,16 @@ export const laneStyles = css`
     color: var(--_other);
   }
   .mark.lane-site {
-    clip-path: circle(7px);
+    clip-path: circle(4.1px);
   }
   .mark.lane-email {
-    clip-path: inset(6px);
+    clip-path: inset(3.5px);
   }
   .mark.lane-purchase {
-    clip-path: polygon(12px 4px, 20px 12px, 12px 20px, 4px 12px);
+    clip-path: polygon(7px 2.3px, 11.7px 7px, 7px 11.7px, 2.3px 7px);
   }
   .mark.lane-other {
-    clip-path: polygon(12px 5px, 20px 19px, 4px 19px);
+    clip-path: polygon(7px 2.9px, 11.7px 11.1px, 2.3px 11.1px);
   }
 `;
 

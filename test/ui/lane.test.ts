@@ -20,7 +20,7 @@ describe('marks of the lanes', () => {
 
   it('are drawn by an edge in the text colour, which paper and forced colours keep, and by no background, which they take away (A12)', () => {
     for (const { borderTopWidth, borderTopColor, backgroundColor, color } of marks()) {
-      expect([borderTopWidth, borderTopColor, backgroundColor]).to.deep.equal(['24px', color, 'rgba(0, 0, 0, 0)']);
+      expect([borderTopWidth, borderTopColor, backgroundColor]).to.deep.equal(['14px', color, 'rgba(0, 0, 0, 0)']);
     }
   });
 

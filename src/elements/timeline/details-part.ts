@@ -120,7 +120,7 @@ export class DetailsPart {
     const tabStop = this.#window.tabStop(this.#active);
     const numberOfDays = list.older.hasMore || list.newer.hasMore ? -1 : days.groups.length;
     return html`${this.#renderAbove(scene)}
-      <div class="list" @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#onOut} @pointerover=${this.#onOver} @pointerleave=${this.#onOut}>
+      <div class="list" @click=${this.#onClick} @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#onOut} @pointerover=${this.#onOver} @pointerleave=${this.#onOut}>
         <div class="range">
           <div class="window">
             <div role="feed" aria-label=${texts.activityDetails} aria-busy=${list.older.loading}>
@@ -220,6 +220,14 @@ export class DetailsPart {
   readonly #onDay = ({ currentTarget }: Event): void => {
     const day = currentTarget instanceof HTMLInputElement && toPlainDay(currentTarget.value);
     if (day) this.#actions.goTo(day);
+  };
+
+  /** The whole line opens and closes it, but for what stands in it to press or to read; nor does it once some of it was selected. */
+  readonly #onClick = ({ target }: Event): void => {
+    if (!(target instanceof Element) || target.closest('button, a, .facts') || `${getSelection() ?? ''}`) return;
+    const name = target.closest('.event')?.querySelector<HTMLElement>('.name');
+    name?.focus();
+    name?.click();
   };
 
   /** Tab enters the list once; arrows go from row to row, Page Up and Page Down from day to day. */

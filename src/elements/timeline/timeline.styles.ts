@@ -196,14 +196,13 @@ export const timelineStyles = css`
     list-style: none;
   }
   .event {
-    position: relative;
-    contain: layout style;
     display: grid;
     grid-template-columns: 4.5em 16px minmax(0, 1fr) fit-content(50%) 16px;
     align-items: center;
     column-gap: calc(var(--_space) * 2);
     padding-inline: calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
+    cursor: pointer;
   }
   .event:hover {
     background-color: var(--_surface-raised);
@@ -222,16 +221,18 @@ export const timelineStyles = css`
     border: 0;
     overflow-wrap: anywhere;
   }
-  /* The whole line opens it; what can be pressed in it lies above. */
-  .name::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  /* The whole line opens it, so the whole line has the focus. */
+  .event:focus-within:not(.away) {
+    position: relative;
   }
   .name:focus-visible {
     outline: none;
   }
   .name:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
     outline: 2px solid var(--_accent);
     outline-offset: -2px;
   }
@@ -251,11 +252,6 @@ export const timelineStyles = css`
     text-align: end;
     overflow-wrap: anywhere;
   }
-  .context .link,
-  .context .product {
-    position: relative;
-    z-index: 1;
-  }
   .event .product .picture {
     inline-size: 24px;
     block-size: 24px;
@@ -263,24 +259,23 @@ export const timelineStyles = css`
   .product:hover .product-name {
     text-decoration: underline;
   }
-  /* Two edges of a box: an icon in each row took as long as an eighth of all there is to do while one wheels. */
+  /* Two strokes: an icon in each row took as long as an eighth of all there is to do while one wheels, and what is turned is a layer. */
   .event::after {
+    --_stroke: transparent calc(50% - 1.2px), var(--_text-muted) calc(50% - 0.4px) calc(50% + 0.4px), transparent calc(50% + 1.2px);
     content: '';
     grid-area: 1 / 5;
     justify-self: center;
-    inline-size: 6px;
-    block-size: 6px;
-    border: solid var(--_text-muted);
-    border-width: 0 1.2px 1.2px 0;
-    transform: translateY(-1.5px) rotate(45deg);
+    inline-size: 10px;
+    block-size: 5px;
+    background:
+      linear-gradient(to top right, var(--_stroke)) left / 5px no-repeat,
+      linear-gradient(to top left, var(--_stroke)) right / 5px no-repeat;
   }
   .event.open::after {
-    transform: translateY(1.5px) rotate(225deg);
+    background-position: right, left;
   }
   .facts {
     grid-column: 3 / -1;
-    position: relative;
-    z-index: 1;
     padding-block-end: calc(var(--_space) * 3);
     cursor: auto;
   }
@@ -360,17 +355,19 @@ export const timelineStyles = css`
       align-items: start;
       padding-inline: 0;
     }
-    .time {
-      padding-block-start: 8px;
+    .time,
+    .name {
+      align-self: baseline;
     }
     .event .mark {
       grid-area: 1 / 1;
       /* Beside the middle of the first line. */
-      margin-block-start: calc(0.7em - 4px);
+      margin-block-start: calc(0.7em + 1px);
     }
     .name,
     .name:hover {
-      padding-block: 8px 6px;
+      min-block-size: 0;
+      padding-block: 8px;
     }
     .name {
       grid-area: 1 / 2;
@@ -382,7 +379,7 @@ export const timelineStyles = css`
     }
     .event::after {
       grid-area: 1 / 4;
-      margin-block-start: 15px;
+      margin-block-start: calc(0.7em + 6px);
     }
     .context {
       grid-area: 2 / 2 / auto / -1;

@@ -312,6 +312,49 @@ describe('an opened activity', () => {
       .and.to.contain('9007199254740993');
   });
 
+  it('open and close wherever their line is pressed, which takes the focus, but not by what can be pressed or read in them', async () => {
+    const product = { id: 'p9', name: 'Oat drink', url: 'https://shop.example.test/p9' };
+    const element = await show({}, { allowedLinkOrigins: ['https://shop.example.test'] }, [eventAt('v', '2026-11-20T09:00:00Z', { product })]);
+    element.addEventListener('c360-product-open', (event) => event.preventDefault());
+    const row = part(element, 'event');
+    const name = row.querySelector<HTMLElement>('.name')!;
+    /** Presses what lies in the middle of something. */
+    const press = async (place: Element) => {
+      place.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = place.getBoundingClientRect();
+      root(element)
+        .elementFromPoint(left + width / 2, top + height / 2)!
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      await element.updateComplete;
+    };
+    const isOpen = () => name.ariaExpanded === 'true';
+    await press(row.querySelector('a.product')!);
+    expect(isOpen()).to.equal(false);
+    await press(row.querySelector('.time')!);
+    expect(isOpen()).to.equal(true);
+    expect(root(element).activeElement).to.equal(name);
+    await until(() => textOf(element).includes('Activity id'));
+    await press(row.querySelector('.facts')!);
+    expect(isOpen()).to.equal(true);
+    await press(name);
+    expect(isOpen()).to.equal(false);
+    await press(row.querySelector('.mark')!);
+    expect(isOpen()).to.equal(true);
+  });
+
+  it('stay open when some of their line is selected to be copied', async () => {
+    const element = await show({}, {}, [eventAt('c', '2026-11-20T09:00:00Z', { category: 'custom', type: 'call', properties: { topic: 'Coupon' } })]);
+    const context = part(element, 'event').querySelector('.context bdi')!;
+    getSelection()!.selectAllChildren(context);
+    context.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await element.updateComplete;
+    expect(part(element, 'event').querySelector('.name')!.ariaExpanded).to.equal('false');
+    getSelection()!.removeAllRanges();
+    context.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await element.updateComplete;
+    expect(part(element, 'event').querySelector('.name')!.ariaExpanded).to.equal('true');
+  });
+
   it('tells what was in an order, with every digit, and what a custom event says', async () => {
     const order = {
       id: 'o1',
