@@ -55,8 +55,10 @@ export class ResourceController<Value> implements ReactiveController {
     this.#ask = ask;
     this.#hooks = hooks;
     host.addController(this);
-    // Task is a controller of its own and runs after this one, so `hostUpdate` below has settled what to ask.
-    this.#task = new Task(host, {
+    // Task is a controller of its own and runs after this one, so `hostUpdate` below has settled what to ask. It asks for a drawing once
+    // it has run, when what it brought is drawn already: everything would be drawn twice.
+    const taskHost = { addController: (task: ReactiveController) => host.addController(task), requestUpdate() {} };
+    this.#task = new Task(taskHost as ReactiveControllerHost, {
       args: () => [this.#key, this.#round] as const,
       task: ([key, round], { signal }) => this.#run(key, round, signal),
     });
@@ -78,7 +80,6 @@ export class ResourceController<Value> implements ReactiveController {
     this.#round++;
     if (this.#resource.status === 'ready') this.#set({ ...this.#resource, refreshing: true });
     else this.#set({ status: 'loading' });
-    this.#host.requestUpdate();
   }
 
   /** Aborts, forgets and stays blank until `refresh()` or another question. */
@@ -96,7 +97,6 @@ export class ResourceController<Value> implements ReactiveController {
     if (this.#resource.status === 'hidden' || this.#resource.status === 'idle') return;
     this.#task.abort();
     this.#set({ status: 'error', error }, tell, error);
-    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -118,7 +118,6 @@ export class ResourceController<Value> implements ReactiveController {
     this.#asked = 'idle';
     // Nothing personal stays behind in a detached tree (F2, PR10).
     this.#set({ status: 'idle' });
-    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
@@ -158,7 +157,6 @@ export class ResourceController<Value> implements ReactiveController {
     const current = () => !signal.aborted && this.#connected && key === this.#key && round === this.#round;
     const onSlow = () => {
       if (current() && this.#resource.status === 'loading') this.#set({ status: 'loading', slow: true });
-      this.#host.requestUpdate();
     };
     try {
       const answer = await question.read({ signal, onSlow });
@@ -187,11 +185,11 @@ export class ResourceController<Value> implements ReactiveController {
     this.#round++;
     this.#asked = 'idle';
     this.#set({ status: 'idle' });
-    this.#host.requestUpdate();
   }
 
   #set(resource: Resource<Value>, final = false, error?: SourceError): void {
     this.#resource = resource;
+    this.#host.requestUpdate();
     this.#hooks.onChange(resource, this.question, final, error);
   }
 

@@ -293,7 +293,6 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     final: boolean,
     error: SourceError | undefined,
   ): void {
-    this.requestUpdate();
     if (controller === (this.main as unknown)) this.#untold = final && !error;
     if (!final) return;
     // Told after it was drawn, and only if it is still true then.
