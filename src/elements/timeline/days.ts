@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type PlainDay, startOfDay } from '../../model/day.js';
+import { addDays, dayOf, type Instant, type PlainDay, startOfDay } from '../../model/day.js';
 import type { CustomerEvent } from '../../model/event.js';
 
 /** The events of one day, a stretch of the sorted list. */
@@ -33,6 +33,12 @@ function compare(left: CustomerEvent, right: CustomerEvent, timeZone: string): n
   const [later, earlier] = [momentOf(right, timeZone), momentOf(left, timeZone)];
   if (later !== earlier) return later - earlier;
   return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
+}
+
+/** The day of a moment, most likely the one before the last: whose beginning has to be found anyway. */
+function dayAt(moment: Instant, last: PlainDay | null, timeZone: string): PlainDay {
+  const before = last && addDays(last, -1);
+  return before && moment >= startOfDay(before, timeZone) && moment < startOfDay(last, timeZone) ? before : dayOf(moment, timeZone);
 }
 
 /** Whether the event at this place is a message. */
@@ -78,7 +84,7 @@ function cut(events: readonly CustomerEvent[], timeZone: string, now: Instant): 
     if (event.message) messages[index >> 3]! |= 1 << (index & 7);
     if (moment >= floor) continue;
     close(index);
-    day = Number.isFinite(moment) ? (event.day ?? dayOf(moment as Instant, timeZone)) : null;
+    day = Number.isFinite(moment) ? (event.day ?? dayAt(moment as Instant, day, timeZone)) : null;
     upcoming = moment > now;
     floor = day === null ? Number.NEGATIVE_INFINITY : startOfDay(day, timeZone);
     if (upcoming && floor <= now) floor = now + 1;

@@ -116,7 +116,8 @@ export async function wheelThrough(scroller: Element, turns = 60, by = 700): Pro
   await afterPaint();
   const worked = ((await window.threadTime?.()) ?? 0) - start;
   scroller.removeEventListener('scroll', onScroll, { capture: true });
-  if (scroller.scrollTop < (turns * by) / 2) throw new Error(`Scrolled to ${scroller.scrollTop} only`);
+  // The bar of a list longer than a browser can lay out moves by less than the list.
+  if (scroller.scrollTop < (turns * by) / 4) throw new Error(`Scrolled to ${scroller.scrollTop} only`);
   return { scroll: window.threadTime ? worked / times.length : p95(times), blank };
 }
 

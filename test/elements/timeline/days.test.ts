@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { toDays } from '../../../src/elements/timeline/days.js';
 import { dayOf, type Instant, type PlainDay } from '../../../src/model/day.js';
 import type { CustomerEvent } from '../../../src/model/event.js';
+import { holds } from '../../helpers/property.js';
 
 const event = (id: string, at: string | null, more: Partial<CustomerEvent> = {}): CustomerEvent => ({
   id,
@@ -83,5 +85,22 @@ describe('the days of the list', () => {
     const { groups, events: shown } = toDays(events, 'Europe/Berlin', noon);
     expect(groups).to.have.length(175);
     expect(shown).to.equal(events);
+  });
+
+  it('hold each event on the day of its moment, however far apart they are and whatever the zone does to its clocks', () => {
+    // Clocks that change at midnight, by half an hour, for a month only, and a day that was left out.
+    const zones = ['UTC', 'Africa/Cairo', 'Atlantic/Azores', 'America/Havana', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Apia'];
+    const hours = fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 60 });
+    holds(
+      fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 20 * 365 }), hours, (zone, ago, apart) => {
+        let at = noon - ago * 86_400_000;
+        const events = apart.map((gap, index) => event(`e${index}`, new Date((at -= gap * 1_800_000)).toISOString()));
+        const { groups, events: shown } = toDays(events, zone, noon);
+        for (const { day, start, size } of groups) {
+          for (const { at: moment } of shown.slice(start, start + size)) expect(dayOf(moment!, zone)).to.equal(day);
+        }
+        expect(new Set(groups.map(({ key }) => key)).size).to.equal(groups.length);
+      }),
+    );
   });
 });
