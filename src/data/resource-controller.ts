@@ -124,11 +124,11 @@ export class ResourceController<Value> implements ReactiveController {
     if (!this.#connected) return;
     const asked = this.#askSafely();
     const key = isQuestion(asked) ? asked.key : undefined;
-    if (key !== undefined && key === this.#key) {
+    if (key && key === this.#key) {
       this.#asked = asked;
       return;
     }
-    if (key !== undefined && key === this.#forgottenKey) return;
+    if (key && key === this.#forgottenKey) return;
     this.#forgottenKey = undefined;
     if (sameAsked(asked, this.#asked)) return;
     this.#task.abort();
@@ -154,7 +154,8 @@ export class ResourceController<Value> implements ReactiveController {
   async #run(key: string | undefined, round: number, signal: AbortSignal): Promise<void> {
     const question = this.question;
     if (!question || key === undefined) return;
-    const current = () => !signal.aborted && this.#connected && key === this.#key && round === this.#round;
+    // Disconnected there is no key.
+    const current = () => !signal.aborted && key === this.#key && round === this.#round;
     const onSlow = () => {
       if (current() && this.#resource.status === 'loading') this.#set({ status: 'loading', slow: true });
     };
@@ -174,8 +175,8 @@ export class ResourceController<Value> implements ReactiveController {
   #fail(error: SourceError): void {
     const shown = this.#resource;
     if (shown.status === 'ready' && !error.withdrawsData) {
-      const since = shown.stale?.since ?? shown.loadedAt;
-      this.#set({ status: 'ready', answer: shown.answer, loadedAt: shown.loadedAt, stale: { since, error } }, true, error);
+      const { status, answer, loadedAt, stale } = shown;
+      this.#set({ status, answer, loadedAt, stale: { since: stale?.since ?? loadedAt, error } }, true, error);
     } else this.#set({ status: 'error', error }, true, error);
   }
 

@@ -11,7 +11,8 @@ const DAY_LENGTH = 86_400_000;
 const FIRST_DAY = '0001-01-01' as PlainDay;
 const LAST_DAY = '9999-12-31' as PlainDay;
 /** Their `dayNumber`: read from their texts for each day of a list they took as long as all else there is to find out about it. */
-const [FIRST, LAST] = [-719_162, 2_932_896];
+const FIRST = -719_162;
+const LAST = 2_932_896;
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day a text names, or `undefined` when it names none (`2024-02-30`, `''`, `0000-00-00`). */
