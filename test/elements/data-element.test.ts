@@ -68,6 +68,33 @@ describe('a section', () => {
     expect(element.matches(':state(loading)')).to.equal(true);
   });
 
+  it('draws what came once', async () => {
+    let looks = 0;
+    const answer = worth('1');
+    const value = {
+      ...answer.value,
+      get likelihoods() {
+        looks++;
+        return [];
+      },
+    };
+    const { source } = reading(async () => ({ ...answer, value }));
+    const element = await mount('c360-predictions', { source, customerId: 'ada' });
+    await loaded(element);
+    // The code that draws is there now.
+    looks = 0;
+    element.customerId = 'grace';
+    await loaded(element);
+    await nextFrame();
+    const looksAtAnswer = looks;
+    element.requestUpdate();
+    await element.updateComplete;
+    const looksOfOneDrawing = looks - looksAtAnswer;
+    expect(looksOfOneDrawing).to.be.above(0);
+    // Before it is drawn it is asked whether there is anything.
+    expect(looksAtAnswer).to.equal(1 + looksOfOneDrawing);
+  });
+
   it('asks nothing anew when the same customer is set again (L7)', async () => {
     const { source, asked } = reading(async () => worth('1'));
     const element = await mount('c360-predictions', { source, customerId: 'ada' });

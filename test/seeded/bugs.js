@@ -24,7 +24,7 @@ export const BUGS = [
   {
     harm: 'A late answer about one customer is shown under another',
     file: 'src/data/resource-controller.ts',
-    find: 'const current = () => !signal.aborted && this.#connected && key === this.#key && round === this.#round;',
+    find: 'const current = () => !signal.aborted && key === this.#key && round === this.#round;',
     replace: 'const current = () => this.#connected;',
     test: 'test/elements/data-element.test.ts',
     title: 'never shows one customer under the id of another',
