@@ -62,7 +62,9 @@ export class RowWindow implements ReactiveController {
   readonly #guesses = new Map<number, number>();
   #list: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  #observed = new Set<Element>();
+  /** What is drawn and was measured, and how high all of it was together. */
+  #measured: ReadonlySet<Element> = new Set();
+  #drawnHeight = 0;
   #listening: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** First pixel of the whole list in sight. */
@@ -220,6 +222,9 @@ export class RowWindow implements ReactiveController {
       if (list.clientWidth !== this.#width || entries.some((entry) => this.#isNews(entry, list))) this.#onResize();
     });
     this.#observer.observe(list);
+    // One place in which every row shows: watching each of them took as long as a row in twenty takes to draw.
+    const view = list.querySelector('.window');
+    if (view) this.#observer.observe(view);
     if (this.#offset > 0) this.#moveTo(this.#offset);
   }
 
@@ -231,7 +236,7 @@ export class RowWindow implements ReactiveController {
     this.#hurries = true;
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#observed.clear();
+    this.#measured = new Set();
     this.#list?.removeEventListener('scroll', this.#onScroll);
     this.#list?.removeEventListener('focusin', this.#onFocus);
     this.#list?.removeEventListener('focusout', this.#onBlur);
@@ -380,36 +385,27 @@ export class RowWindow implements ReactiveController {
   }
 
   /**
-   * Takes what is drawn to measure, in the same picture in which it was drawn; later changes are told of by the observer. Nothing
+   * Measures what was drawn anew, in the same picture in which it was drawn; later changes are told of by the observer. Nothing
    * is resized while sizes are reported: the browser, and whoever observes us, could not settle (HP16).
    */
   #watchRows(list: HTMLElement): void {
-    const shown = new Set<Element>(list.querySelectorAll('[data-index]'));
-    for (const row of this.#observed) {
-      if (shown.has(row)) continue;
-      this.#observer?.unobserve(row);
-      this.#observed.delete(row);
-    }
-    const fresh = [...shown].filter((row) => !this.#observed.has(row));
-    for (const row of fresh) {
-      this.#observer?.observe(row);
-      this.#observed.add(row);
-    }
+    const before = this.#measured;
+    this.#measured = new Set(list.querySelectorAll('[data-index]'));
+    const fresh = [...this.#measured].filter((row) => !before.has(row));
     if (fresh.length > 0) this.#measure(list, fresh);
   }
 
-  /** Whether a row is no longer as high as when it was measured; being watched from now on is told of as well. */
+  /** Whether the list, or what is drawn of it, is no longer as high as when it was measured; being watched from now on is told of as well. */
   #isNews({ target, borderBoxSize }: ResizeObserverEntry, list: HTMLElement): boolean {
     if (target === list) return list.clientHeight !== this.#viewport;
-    const height = borderBoxSize[0]?.blockSize ?? 0;
-    return !target.closest('.away, [hidden]') && Math.abs(height - this.#heights.height(Number(target.getAttribute('data-index')))) > 0.1;
+    return Math.abs((borderBoxSize[0]?.blockSize ?? 0) - this.#drawnHeight) > 0.1;
   }
 
   #onResize(): void {
     requestAnimationFrame(() => {
       const list = this.#list;
       if (!list || this.#everything) return;
-      this.#measure(list, [...this.#observed]);
+      this.#measure(list, [...this.#measured]);
       this.#redraw();
     });
   }
@@ -419,6 +415,7 @@ export class RowWindow implements ReactiveController {
     const anchor = this.#heights.indexAt(this.#offset);
     const rest = this.#offset - this.#heights.top(anchor);
     const { clientWidth, clientHeight } = list;
+    this.#drawnHeight = list.querySelector('.window')?.getBoundingClientRect().height ?? 0;
     // Read before anything is written, so that the browser lays out once.
     const measured = rows.flatMap((row): readonly [index: number, height: number, isOpen: boolean][] => {
       if (!row.isConnected || row.closest('.away, [hidden]')) return [];
