@@ -415,11 +415,16 @@ export class RowWindow implements ReactiveController {
     const anchor = this.#heights.indexAt(this.#offset);
     const rest = this.#offset - this.#heights.top(anchor);
     const { clientWidth, clientHeight } = list;
-    this.#drawnHeight = list.querySelector('.window')?.getBoundingClientRect().height ?? 0;
+    // A page may show everything smaller or larger than it is laid out.
+    const shown = list.getBoundingClientRect().height / list.offsetHeight;
+    const scale = Math.abs(shown - 1) > 0.01 ? shown : 1;
+    const heightOf = (element: Element) => element.getBoundingClientRect().height / scale;
+    const view = list.querySelector('.window');
     // Read before anything is written, so that the browser lays out once.
+    this.#drawnHeight = view ? heightOf(view) : 0;
     const measured = rows.flatMap((row): readonly [index: number, height: number, isOpen: boolean][] => {
       if (!row.isConnected || row.closest('.away, [hidden]')) return [];
-      return [[Number(row.getAttribute('data-index')), row.getBoundingClientRect().height, row.querySelector('[aria-expanded="true"]') !== null]];
+      return [[Number(row.getAttribute('data-index')), heightOf(row), row.querySelector('[aria-expanded="true"]') !== null]];
     });
     // Lines break elsewhere: what was learned no longer holds.
     const isOther = clientWidth !== this.#width;

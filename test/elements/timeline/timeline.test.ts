@@ -173,6 +173,19 @@ describe('<c360-timeline>', () => {
       expect(root(element).querySelectorAll('*').length).to.be.below(500);
     });
 
+    for (const scale of [0.5, 2]) {
+      it(`reaches its last row in a page that shows it at ${scale} of its size`, async () => {
+        const { customerSource } = backend(daily(400, 40));
+        const element = await mount('c360-timeline', { ...settings, customerSource }, { width: 900 });
+        element.style.setProperty('transform', `scale(${scale})`);
+        await settled(element);
+        for (const time of [1, 2, 3, 4, 5, 6]) await scrollTo(element, time * 1_000_000);
+        const [last, around] = [allParts(element, 'event').at(-1)!, list(element)].map((each) => each.getBoundingClientRect());
+        expect(names(element).at(-1)).to.contain('Event e399');
+        expect(last!.bottom).to.be.at.most(around!.bottom + 1);
+      });
+    }
+
     it('draws what comes into sight at once, and what lies beyond its edges once that is painted', async () => {
       const element = await show(backend(daily(150, 10)).customerSource);
       const beyond = () => allParts(element, 'event').at(-1)!.getBoundingClientRect().bottom - list(element).getBoundingClientRect().bottom;
