@@ -191,6 +191,10 @@ const runner = await startTestRunner({
   },
 });
 
+// The launcher waits for no driver to say that a page has come, so nobody hears when it never does. A page without results fails by itself.
+process.on('unhandledRejection', (error) => {
+  if (!/WebDriver.* "url"/.test(String(error))) throw error;
+});
 // Also when the run breaks off.
 process.on('exit', () => stopBrowser());
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => runner?.stop());

@@ -35,7 +35,7 @@ function compare(left: CustomerEvent, right: CustomerEvent, timeZone: string): n
   return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }
 
-/** The day of a moment, most likely the one before the last: whose beginning has to be found anyway. */
+/** The day of a moment: most likely the one before that found last, and where it begins has to be found anyway. */
 function dayAt(moment: Instant, last: PlainDay | null, timeZone: string): PlainDay {
   const before = last && addDays(last, -1);
   return before && moment >= startOfDay(before, timeZone) && moment < startOfDay(last, timeZone) ? before : dayOf(moment, timeZone);
