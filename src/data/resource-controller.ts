@@ -84,7 +84,7 @@ export class ResourceController<Value> implements ReactiveController {
 
   /** Aborts, forgets and stays blank until `refresh()` or another question. */
   reset(): void {
-    this.#blank(isQuestion(this.#asked) ? this.#asked.key : this.#forgottenKey);
+    this.#blank(this.#key ?? this.#forgottenKey);
   }
 
   /** Blanks and asks anew, for data that may not be shown before it was checked again (L19). */
@@ -139,7 +139,7 @@ export class ResourceController<Value> implements ReactiveController {
   }
 
   get #key(): string | undefined {
-    return isQuestion(this.#asked) && this.#connected ? this.#asked.key : undefined;
+    return this.question?.key;
   }
 
   #askSafely(): Asked<Value> {

@@ -16,6 +16,7 @@ import { SourceError } from '../../model/source-error.js';
 import { filterIcon } from '../../ui/campaign-icons.js';
 import { download, toFileName } from '../../ui/download.js';
 import { html } from '../../ui/html.js';
+import { meansLine } from '../../ui/line-press.js';
 import { RowWindow, type VisibleGroup, type WindowRows } from '../../ui/row-window.js';
 import { downloadIcon } from '../../ui/shared-icons.js';
 import { errorTitle, renderNothing, renderRetry } from '../../ui/status.js';
@@ -420,8 +421,7 @@ export class CampaignsView implements ReactiveController {
   /** A press anywhere on a closed row opens it, as on its name; what is behind it is for reading, selecting and links. */
   readonly #onClick = (event: Event): void => {
     const row = this.#rowOf(event);
-    if (!row || !(event.target instanceof Element) || event.target.closest('.details')) return;
-    if (event.target.closest('.name') || getSelection()?.isCollapsed !== false) this.#toggle(row);
+    if (row && (meansLine(event, '.details') || (event.target as Element).closest('.name'))) this.#toggle(row);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -9,6 +9,7 @@ import type { CustomerEvent } from '../../model/event.js';
 import type { DayRange } from '../../model/time-frame.js';
 import { html } from '../../ui/html.js';
 import { keepKeys } from '../../ui/keys.js';
+import { meansLine } from '../../ui/line-press.js';
 import type { RowWindow, VisibleGroup, WindowRows } from '../../ui/row-window.js';
 import { arrowUpIcon } from '../../ui/shared-icons.js';
 import { renderError, renderNothing, renderRetry } from '../../ui/status.js';
@@ -222,11 +223,11 @@ export class DetailsPart {
     if (day) this.#actions.goTo(day);
   };
 
-  /** The whole line opens and closes it, but for what stands in it to press or to read; nor does it once some of it was selected. */
-  readonly #onClick = ({ target }: Event): void => {
-    if (!(target instanceof Element) || target.closest('button, a, .facts') || `${getSelection() ?? ''}`) return;
-    const name = target.closest('.event')?.querySelector<HTMLElement>('.name');
-    name?.focus();
+  /** A press anywhere on a line opens and closes it, as on its name. */
+  readonly #onClick = (event: Event): void => {
+    if (!meansLine(event, 'button, a, .facts')) return;
+    const name = (event.target as Element).closest('.event')?.querySelector<HTMLElement>('.name');
+    name?.focus({ preventScroll: true });
     name?.click();
   };
 

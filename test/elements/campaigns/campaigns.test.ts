@@ -480,6 +480,14 @@ describe('an opened campaign', () => {
     part(element, 'details').click();
     await settled(element);
     expect(allParts(element, 'details')).to.have.length(1);
+    getSelection()!.selectAllChildren(cell);
+    cell.click();
+    await settled(element);
+    expect(allParts(element, 'details')).to.have.length(1);
+    getSelection()!.removeAllRanges();
+    cell.click();
+    await settled(element);
+    expect(allParts(element, 'details')).to.have.length(0);
   });
 
   it('closes again and says so (A19)', async () => {

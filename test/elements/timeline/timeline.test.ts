@@ -173,6 +173,18 @@ describe('<c360-timeline>', () => {
       expect(root(element).querySelectorAll('*').length).to.be.below(500);
     });
 
+    it('stays where it is when a line is pressed that is half in sight', async () => {
+      const element = await show(backend(daily(100, 20)).customerSource);
+      list(element).scrollIntoView();
+      const end = () => list(element).getBoundingClientRect().bottom;
+      const row = allParts(element, 'event')[12]!;
+      await scrollTo(element, row.getBoundingClientRect().top + 10 - end());
+      const before = list(element).scrollTop;
+      expect(row.getBoundingClientRect().top).to.be.closeTo(end() - 10, 1);
+      row.querySelector<HTMLElement>('.time')!.click();
+      expect(list(element).scrollTop).to.equal(before);
+    });
+
     for (const scale of [0.5, 2]) {
       it(`reaches its last row in a page that shows it at ${scale} of its size`, async () => {
         const { customerSource } = backend(daily(400, 40));
