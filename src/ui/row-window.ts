@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterPaint } from './after-paint.js';
 import { watchSizes } from './own-document.js';
 import { RowHeights } from './row-heights.js';
 
@@ -82,8 +83,8 @@ export class RowWindow implements ReactiveController {
   #everything = false;
   /** What is in sight has to be drawn now; what lies beyond follows once that is painted. */
   #hurries = true;
-  #painting: number | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off what waits for the paint. */
+  #stopWaiting: (() => void) | undefined;
   #first = 0;
   #last = 0;
 
@@ -230,9 +231,8 @@ export class RowWindow implements ReactiveController {
 
   #release(): void {
     clearTimeout(this.#timer);
-    clearTimeout(this.#rest);
-    if (this.#painting !== undefined) cancelAnimationFrame(this.#painting);
-    this.#painting = undefined;
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
     this.#hurries = true;
     this.#observer?.disconnect();
     this.#observer = undefined;
@@ -373,14 +373,11 @@ export class RowWindow implements ReactiveController {
 
   /** After a hurry: what lies beyond the edges, once what is in sight is painted. */
   #drawRest(): void {
-    if (!this.#hurries || this.#painting !== undefined) return;
-    // Callbacks of a frame come before its paint, what they put off after it.
-    this.#painting = requestAnimationFrame(() => {
-      this.#rest = setTimeout(() => {
-        this.#painting = undefined;
-        this.#hurries = false;
-        this.#host.requestUpdate();
-      });
+    if (!this.#hurries) return;
+    this.#stopWaiting ??= afterPaint(() => {
+      this.#stopWaiting = undefined;
+      this.#hurries = false;
+      this.#host.requestUpdate();
     });
   }
 

@@ -21,7 +21,12 @@ export interface Days {
   readonly groups: readonly DayGroup[];
   /** A bit for each event, set where it is a message: whoever asks need not fetch a million of them from memory again. */
   readonly messages: Uint8Array;
+  /** These are the first days of a list of which the rest is still to be cut. */
+  readonly isBeginning?: boolean;
 }
+
+/** So many events are cut for the first picture of a list that is more than twice as long: more than any screen shows. */
+const FIRST = 1000;
 
 /** The moment by which an event is sorted: a source that knows only the day means the day's beginning. */
 function momentOf({ at, day }: CustomerEvent, timeZone: string): number {
@@ -56,6 +61,17 @@ export function toDays(given: readonly CustomerEvent[], timeZone: string, now: I
     timeZone,
     now,
   )!;
+}
+
+/** The first days of a long list that can be told without looking at all of it; nothing where that is not sure. */
+export function toFirstDays(events: readonly CustomerEvent[], timeZone: string, now: Instant): Days | undefined {
+  if (events.length <= 2 * FIRST) return undefined;
+  const days = cut(events.slice(0, FIRST), timeZone, now);
+  // The last one may go on.
+  const groups = days?.groups.slice(0, -1);
+  const last = groups?.at(-1);
+  if (!days || !groups || !last) return undefined;
+  return { ...days, events: days.events.slice(0, last.start + last.size), groups, isBeginning: true };
 }
 
 /**

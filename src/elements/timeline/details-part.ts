@@ -119,7 +119,7 @@ export class DetailsPart {
     const { rows, days, texts, list } = scene;
     const visible = this.#window.show(rows);
     const tabStop = this.#window.tabStop(this.#active);
-    const numberOfDays = list.older.hasMore || list.newer.hasMore ? -1 : days.groups.length;
+    const numberOfDays = days.isBeginning || list.older.hasMore || list.newer.hasMore ? -1 : days.groups.length;
     return html`${this.#renderAbove(scene)}
       <div class="list" @click=${this.#onClick} @keydown=${this.#onKey} @focusin=${this.#onFocus} @focusout=${this.#onOut} @pointerover=${this.#onOver} @pointerleave=${this.#onOut}>
         <div class="range">

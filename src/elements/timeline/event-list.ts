@@ -5,8 +5,9 @@ import { addDays, type Instant, type PlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
 import type { Answer } from '../../model/resource.js';
 import type { SourceError } from '../../model/source-error.js';
+import { afterPaint } from '../../ui/after-paint.js';
 import type { WindowRows } from '../../ui/row-window.js';
-import { type Days, isMessage, toDays } from './days.js';
+import { type Days, isMessage, toDays, toFirstDays } from './days.js';
 
 /** Asks for a page of the list with these additions to what the first page was asked with. */
 export type ReadPage = (more: Partial<EventsQuery>, signal: AbortSignal) => Promise<Answer<Page<CustomerEvent>>>;
@@ -28,6 +29,12 @@ export function toRows(days: Days): WindowRows {
     kinds: 2,
     kindOf: (row) => (isMessage(days, row) ? 1 : 0),
   };
+}
+
+/** The list by days, and as the window takes it. */
+export interface ShownList {
+  readonly days: Days;
+  readonly rows: WindowRows;
 }
 
 /** A direction in which the list goes on. */
@@ -55,7 +62,9 @@ export class EventList implements ReactiveController {
   #news = 0;
   #anchor: PlainDay | undefined;
   #empty = { older: 0, newer: 0 };
-  #memo: { readonly key: readonly unknown[]; readonly days: Days; readonly rows: WindowRows } | undefined;
+  #memo: (ShownList & { readonly key: readonly unknown[] }) | undefined;
+  /** What is drawn until all of a long list is cut into days. */
+  #beginning: { readonly shown: ShownList; readonly cancel: () => void } | undefined;
 
   constructor(host: ReactiveControllerHost, read: ReadPage) {
     this.#host = host;
@@ -68,6 +77,11 @@ export class EventList implements ReactiveController {
   /** Whether there is a list to go to a day in. */
   get isStarted(): boolean {
     return this.#key !== undefined;
+  }
+
+  /** Only its beginning is drawn so far. */
+  get isBeginning(): boolean {
+    return this.#beginning !== undefined;
   }
 
   /** Events that came with a refresh and are not shown yet. */
@@ -113,6 +127,7 @@ export class EventList implements ReactiveController {
     this.#renewed = new Map();
     this.#news = 0;
     this.#memo = undefined;
+    this.#forgetBeginning();
   }
 
   /** Shows what a refresh has brought. */
@@ -132,18 +147,39 @@ export class EventList implements ReactiveController {
     if (anchor) void this.#load('newer', byHand, (cursor) => ({ from: addDays(anchor, 1), order: 'asc', ...(cursor !== BEGINNING && { cursor }) }));
   }
 
-  /** The list as it is shown. */
-  show(timeZone: string, now: Instant): { readonly days: Days; readonly rows: WindowRows } {
+  /** The list, cut into days. */
+  show(timeZone: string, now: Instant): ShownList {
     const key = [this.#older.items, this.#newer.items, this.#renewed, timeZone];
     if (this.#memo && key.every((each, index) => each === this.#memo?.key[index])) return this.#memo;
     const events = this.#newer.items.length > 0 ? [...this.#newer.items.toReversed(), ...this.#older.items] : this.#older.items;
     const days = toDays(this.#renewed.size > 0 ? events.map((event) => this.#renewed.get(event.id) ?? event) : events, timeZone, now);
     this.#memo = { key, days, rows: toRows(days) };
+    // It is drawn as soon as somebody has asked for all of it.
+    if (this.#beginning) this.#host.requestUpdate();
+    this.#forgetBeginning();
     return this.#memo;
+  }
+
+  /**
+   * The list as it is to be drawn: of a long one the beginning first, all of it once that is painted. Whoever opened it reads the top,
+   * and of the time it takes to draw a hundred thousand events for the first time two fifths would go into finding their days.
+   */
+  draw(timeZone: string, now: Instant): ShownList {
+    if (this.#beginning) return this.#beginning.shown;
+    const days = this.#memo ? undefined : toFirstDays(this.#older.items, timeZone, now);
+    if (!days) return this.show(timeZone, now);
+    const shown = { days, rows: toRows(days) };
+    this.#beginning = { shown, cancel: afterPaint(() => this.show(timeZone, now)) };
+    return shown;
   }
 
   hostDisconnected(): void {
     this.clear();
+  }
+
+  #forgetBeginning(): void {
+    this.#beginning?.cancel();
+    this.#beginning = undefined;
   }
 
   #start(page: Page<CustomerEvent>): void {

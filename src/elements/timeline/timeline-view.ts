@@ -291,7 +291,7 @@ export class TimelineView implements ReactiveController {
     const [anchor, { to }] = [this.#model.anchor(), this.#range];
     const isOther = this.#list.take(this.#model.list.question?.key ?? '', page, anchor && (!to || anchor < to) ? anchor : undefined);
     if (isOther) this.#details.restart();
-    const { days, rows } = this.#shown;
+    const { days, rows } = this.#list.draw(this.#zone, this.#now);
     if (days.events.length === 0 && !this.#list.older.hasMore && !this.#list.newer.hasMore) {
       return this.#model.isPart()
         ? this.#details.renderNothingFound(this.#rowScene)
@@ -405,8 +405,11 @@ export class TimelineView implements ReactiveController {
     this.#shownDay = day;
     this.#changed();
     if (!this.#list.isStarted) return;
+    const { isBeginning } = this.#list;
     const { days } = this.#shown;
     const { groups } = days;
+    // The window goes by what was drawn last: once all is, this is called again.
+    if (isBeginning) return;
     const exact = groups.findLastIndex((group) => group.day === day);
     const found = exact >= 0 ? exact : groups.findIndex((group) => group.day !== null && group.day <= day);
     const isAbove = exact < 0 && found <= 0 && this.#list.newer.hasMore;

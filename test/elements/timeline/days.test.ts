@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { toDays } from '../../../src/elements/timeline/days.js';
+import { toDays, toFirstDays } from '../../../src/elements/timeline/days.js';
 import { dayOf, type Instant, type PlainDay } from '../../../src/model/day.js';
 import type { CustomerEvent } from '../../../src/model/event.js';
 import { holds } from '../../helpers/property.js';
@@ -102,5 +102,30 @@ describe('the days of the list', () => {
         expect(new Set(groups.map(({ key }) => key)).size).to.equal(groups.length);
       }),
     );
+  });
+
+  it('begin, in a long list, as all of it does, each day whole', () => {
+    holds(
+      fc.property(
+        fc.constantFrom('UTC', 'Africa/Cairo', 'Asia/Tokyo'),
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 2001, max: 2600 }),
+        (zone, minutes, count) => {
+          const events = Array.from({ length: count }, (_, index) => event(`e${index}`, new Date(noon + 86_400_000 - index * minutes * 60_000).toISOString()));
+          const first = toFirstDays(events, zone, noon);
+          const all = toDays(events, zone, noon);
+          // Days so full that none is known to be whole are cut with all the others.
+          if (!first) expect(all.groups[0]!.size + (all.groups[1]?.size ?? 0)).to.be.at.least(1000);
+          else expect(first.groups).to.deep.equal(all.groups.slice(0, first.groups.length));
+        },
+      ),
+    );
+  });
+
+  it('are cut all at once where the list is short, or not in order', () => {
+    const events = Array.from({ length: 3000 }, (_, index) => event(`e${index}`, new Date(noon - index * 3_600_000).toISOString()));
+    expect(toFirstDays(events, 'UTC', noon)?.groups.length).to.be.within(30, 50);
+    expect(toFirstDays(events.slice(0, 2000), 'UTC', noon)).to.equal(undefined);
+    expect(toFirstDays(events.toReversed(), 'UTC', noon)).to.equal(undefined);
   });
 });

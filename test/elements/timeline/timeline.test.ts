@@ -209,6 +209,32 @@ describe('<c360-timeline>', () => {
       await until(() => beyond() > 100);
     });
 
+    it('draws the beginning of a long list at once and all of it once that is painted; who goes to its end or saves it waits for nothing', async () => {
+      const all = daily(3000, 10);
+      const { customerSource } = backend(all, { events: async () => ({ items: all }) });
+      const begin = async () => {
+        const element = await mount('c360-timeline', { ...settings, customerSource }, { width: 900 });
+        await oneEvent(element, 'c360-load');
+        await element.updateComplete;
+        return element;
+      };
+      const days = (element: C360Timeline) => query(element, '[role=article]').ariaSetSize;
+      const element = await begin();
+      expect([names(element)[0], days(element)]).to.deep.equal(['Event e0 · Product viewed', '-1']);
+      element.addEventListener('c360-export', (event) => event.preventDefault());
+      const file = await element.exportCsv();
+      expect(await file.text()).to.contain('Event e2999');
+      await until(() => days(element) === '300');
+      list(element).scrollTop = list(element).scrollHeight;
+      await until(() => names(element).at(-1)?.startsWith('Event e2999') === true);
+
+      const another = await begin();
+      const input = query<HTMLInputElement>(another, 'input[type=date]');
+      input.value = daysAgo(280);
+      input.dispatchEvent(new Event('change'));
+      await until(() => names(another).some((name) => name.startsWith('Event e2800')));
+    });
+
     it('tells screen readers where in its day an activity stands, and which day it is (A5)', async () => {
       const element = await show(backend(daily(30, 10)).customerSource);
       const [second] = allParts(element, 'event').slice(1);
