@@ -17,7 +17,6 @@ export const pictureStyles = css`
     display: inline-grid;
     flex: none;
     place-items: center;
-    overflow: hidden;
     border-radius: var(--_radius);
     background-color: var(--_surface-raised);
     color: var(--_text-muted);
@@ -28,6 +27,7 @@ export const pictureStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    border-radius: inherit;
   }
   .picture .failed {
     visibility: hidden;

@@ -170,8 +170,7 @@ class TooltipDirective extends AsyncDirective implements EventListenerObject {
       this.#element = part.element;
       for (const type of EVENTS) part.element.addEventListener(type, this);
     }
-    const tooltip = tooltipOf(part.element);
-    if (tooltip.isFor(part.element)) tooltip.show(part.element, content, part.element);
+    if (this.#shown?.isFor(part.element)) this.#shown.show(part.element, content, part.element);
     return nothing;
   }
 

@@ -49,6 +49,8 @@ export interface DetailsActions {
   readonly goTo: (day: PlainDay) => void;
   readonly goToNewest: () => void;
   readonly markDay: (day: PlainDay | null) => void;
+  readonly toggle: (event: CustomerEvent) => void;
+  readonly openMessage: (event: CustomerEvent) => void;
 }
 
 /** Typing rests for so long before the backend is asked. */
@@ -223,12 +225,16 @@ export class DetailsPart {
     if (day) this.#actions.goTo(day);
   };
 
-  /** A press anywhere on a line opens and closes it, as on its name. */
-  readonly #onClick = (event: Event): void => {
-    if (!meansLine(event, 'button, a, .facts')) return;
-    const name = (event.target as Element).closest('.event')?.querySelector<HTMLElement>('.name');
-    name?.focus({ preventScroll: true });
-    name?.click();
+  /** One listener for all rows. A press anywhere on a line opens and closes it, as on its name; one on its message opens that. */
+  readonly #onClick = (click: Event): void => {
+    const { target } = click;
+    const event = target instanceof Element && this.#scene?.days.events[this.#window.rowOf(target)];
+    if (!event) return;
+    const isLine = meansLine(click, 'button, a, .facts');
+    // The focus is where a press on the name itself would have left it.
+    if (isLine) target.closest('.event')?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
+    if (isLine || target.closest('.name')) this.#actions.toggle(event);
+    else if (target.closest('.message')) this.#actions.openMessage(event);
   };
 
   /** Tab enters the list once; arrows go from row to row, Page Up and Page Down from day to day. */

@@ -14,7 +14,7 @@ import type { Money } from '../../model/money.js';
 import type { Product } from '../../model/product.js';
 import { channelIcon } from '../../ui/channel-icon.js';
 import { html } from '../../ui/html.js';
-import { renderLaneMark } from '../../ui/lane.js';
+import { laneMark } from '../../ui/lane.js';
 import { renderProduct } from '../../ui/product.js';
 import type { EventNames } from './event-names.js';
 import { outcomeOf } from './lifecycle.js';
@@ -32,8 +32,6 @@ export interface RowScene {
   readonly masksWords: boolean;
   /** Whether a property of a custom event is hidden. */
   readonly masksProperty: (name: string) => boolean;
-  readonly toggle: (event: CustomerEvent) => void;
-  readonly openMessage: (event: CustomerEvent) => void;
   readonly openProduct: (product: Product, url: string | undefined) => boolean;
 }
 
@@ -61,8 +59,8 @@ export function renderEvent(event: CustomerEvent, place: RowPlace, scene: RowSce
   const name = masked ? kind : clampText(scene.names.event(event));
   return html`<li class="event ${place.open ? 'open' : ''} ${place.away ? 'away' : ''}" part="event" data-index=${place.index} aria-posinset=${place.position} aria-setsize=${place.size}>
     <bdi class="time number muted">${event.day ? nothing : formatTime(event.at, { ...dates, unknown: '' })}</bdi>
-    ${renderLaneMark(laneOf(event.category))}
-    <button type="button" class="plain name" data-focus tabindex=${tab} aria-expanded=${place.open} @click=${() => scene.toggle(event)}>
+    <span class=${laneMark(laneOf(event.category))}></span>
+    <button type="button" class="plain name" data-focus tabindex=${tab} aria-expanded=${place.open}>
       ${message ? renderMessage(message, name, kind, scene) : html`<bdi>${name}</bdi>${sameWords(name, kind) ? nothing : html`<span class="muted"> · ${kind}</span>`}`}
     </button>
     <span class="context muted">${renderContext(event, scene, tab)}</span>
@@ -84,7 +82,7 @@ function renderContext(event: CustomerEvent, scene: RowScene, tab: number): unkn
   const { texts } = scene;
   if (message) {
     const words = campaign?.type ?? campaign?.name ?? texts.details;
-    return html`<button type="button" class="link" tabindex=${tab} aria-haspopup="dialog" @click=${() => scene.openMessage(event)}><bdi>${clampText(words, 60)}</bdi></button>`;
+    return html`<button type="button" class="link message" tabindex=${tab} aria-haspopup="dialog"><bdi>${clampText(words, 60)}</bdi></button>`;
   }
   const shown = product ?? order?.items[0]?.product;
   const rest = (order?.items.length ?? 0) - 1;

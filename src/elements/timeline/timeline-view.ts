@@ -113,6 +113,8 @@ export class TimelineView implements ReactiveController {
       goToNewest: () => model.startAt(undefined),
       markDay: (day) => this.#markDay(day),
       filter: model.filter,
+      toggle: ({ id }) => this.#toggle(id),
+      openMessage: (event) => void this.#openMessage(event),
     });
     element.addController(this);
     // Where the data is there already, drawing beforehand would only put it off; where there is no customer yet nobody waits.
@@ -337,8 +339,6 @@ export class TimelineView implements ReactiveController {
       masksProperty: (name) => isMasked({ key: name, personal: true }),
       secrets: this.#secrets,
       terms: this.#terms,
-      toggle: ({ id }) => this.#toggle(id),
-      openMessage: (event) => void this.#openMessage(event),
       openProduct: ({ id }, url) => emit(element, 'c360-product-open', { productId: id, url }),
       openCampaign: (event) => this.#openCampaign(event),
     };
