@@ -101,6 +101,8 @@ export function ask<Name extends BoardName>(name: Name, settings: ResolvedSettin
   return {
     customerId,
     key: `${connectionNumber(settings.connection)} ${name} ${questionKey(query)}`,
+    // Where only some days are asked for there may be something on others.
+    nothing: 'from' in query ? 'nothing-in-time-frame' : 'nothing-ever',
     read: (options) => readShared(source, name, reader, query, options),
   };
 }

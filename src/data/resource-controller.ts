@@ -9,6 +9,8 @@ export interface Question<Value> {
   readonly customerId: string;
   /** Everything the answer depends on, as text: another key is another question. */
   readonly key: string;
+  /** Which kind of nothing an answer without content is. */
+  readonly nothing: EmptyReason;
   readonly read: (options: { signal: AbortSignal; onSlow: () => void }) => Promise<Answer<Value>>;
 }
 
@@ -18,7 +20,8 @@ export type Asked<Value> = Question<Value> | 'idle' | 'hidden' | SourceError;
 export interface ResourceHooks<Value> {
   /** The clock of the host's settings. */
   readonly now: () => Instant;
-  readonly emptyReason: (value: Value) => EmptyReason | undefined;
+  /** Whether an answer has nothing in it; without this each has something. */
+  readonly isEmpty: ((value: Value) => boolean) | undefined;
   /** Told of every change, before it is drawn; `final` once a load or refresh has completed. */
   readonly onChange: (resource: Resource<Value>, question: Question<Value> | undefined, final: boolean, error?: SourceError) => void;
 }
@@ -162,8 +165,8 @@ export class ResourceController<Value> implements ReactiveController {
     try {
       const answer = await question.read({ signal, onSlow });
       if (!current()) return;
-      const reason = this.#hooks.emptyReason(answer.value);
-      this.#set(reason ? { status: 'empty', reason, meta: answer.meta } : { status: 'ready', answer, loadedAt: this.#hooks.now() }, true);
+      const isEmpty = this.#hooks.isEmpty?.(answer.value);
+      this.#set(isEmpty ? { status: 'empty', reason: question.nothing, meta: answer.meta } : { status: 'ready', answer, loadedAt: this.#hooks.now() }, true);
     } catch (thrown) {
       if (!current()) return;
       if (thrown instanceof NotEnabled) this.#set({ status: 'hidden' }, true);

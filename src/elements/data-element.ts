@@ -9,7 +9,7 @@ import { formatNumber } from '../format/number.js';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { Connection } from '../model/connection.js';
 import type { CustomerSource } from '../model/customer-source.js';
-import type { Answer, EmptyReason, Resource, SectionName } from '../model/resource.js';
+import type { Answer, Resource, SectionName } from '../model/resource.js';
 import { SourceError } from '../model/source-error.js';
 import type { ChosenTimeFrame } from '../model/time-frame.js';
 import { renderSection } from '../ui/section.js';
@@ -27,8 +27,8 @@ type QueryOf<Name extends BoardName> = Parameters<NonNullable<CustomerSource[Nam
 export interface ResourceOptions<Name extends BoardName> {
   /** Adds to what the settings ask: filters, order, limit. */
   readonly query?: () => Partial<QueryOf<Name>>;
-  /** Which kind of nothing the answer is, if it is nothing. */
-  readonly emptyReason?: (value: BoardValues[Name]) => EmptyReason | undefined;
+  /** Whether there is nothing in the answer; without this there always is something. */
+  readonly isEmpty?: (value: BoardValues[Name]) => boolean;
   /** While true the answer is only a part, filtered by a person, and is not left on the board for others. */
   readonly isPart?: () => boolean;
 }
@@ -138,14 +138,14 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
   /** Another resource beside the main one, with a state of its own and the same rules. */
   protected createResource<Other extends BoardName>(
     name: Other,
-    { query, emptyReason, isPart }: ResourceOptions<Other> = {},
+    { query, isEmpty, isPart }: ResourceOptions<Other> = {},
   ): ResourceController<BoardValues[Other]> {
     const controller: ResourceController<BoardValues[Other]> = new ResourceController(
       this,
       () => (this.isWaiting ? 'idle' : ask(name, this.settings, query?.())),
       {
         now: () => this.nowInstant,
-        emptyReason: (value) => emptyReason?.(value),
+        isEmpty,
         onChange: (resource, question, final, error) => {
           // A mistake in the set-up is known before there is a question.
           const customerId = question?.customerId ?? (resource.status === 'error' ? this.settings.customerId : undefined);

@@ -53,12 +53,14 @@ for (const tag of ['c360-campaigns', 'c360-timeline', 'c360-impact-chart'] as co
       expect(element.matches(':state(empty)')).to.equal(true);
     });
 
-    it('offers nothing where there is nothing at any time', async () => {
-      const element = await mount(tag, { ...properties, timeFrame: 'all', customerSource: nothingEver });
-      await settled(element);
-      expect(textOf(part(element, 'empty'))).to.equal('Nothing recorded yet');
-      expect(allTimeIn(element)).to.equal(undefined);
-    });
+    for (const timeFrame of ['all', ' all ']) {
+      it(`offers nothing where there is nothing at any time, asked for with “${timeFrame}”`, async () => {
+        const element = await mount(tag, { ...properties, timeFrame, customerSource: nothingEver });
+        await settled(element);
+        expect(textOf(part(element, 'empty'))).to.equal('Nothing recorded yet');
+        expect(allTimeIn(element)).to.equal(undefined);
+      });
+    }
   });
 }
 

@@ -56,8 +56,7 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
   constructor() {
     super(englishCommon, 'campaigns', {
       query: () => ({ limit: PAGE }),
-      emptyReason: ({ items, nextCursor }) =>
-        items.length || nextCursor !== undefined ? undefined : this.settings.timeFrame === 'all' ? 'nothing-ever' : 'nothing-in-time-frame',
+      isEmpty: ({ items, nextCursor }) => items.length === 0 && nextCursor === undefined,
     });
   }
 

@@ -55,12 +55,7 @@ export class C360ImpactChart extends DataElement<'impact', ImpactTexts> {
 
   constructor() {
     super(englishCommon, 'impact', {
-      emptyReason: ({ kpis, targetingDays }) =>
-        kpis.some(({ values }) => values.some((value) => value !== null)) || targetingDays.length > 0
-          ? undefined
-          : this.settings.timeFrame === 'all'
-            ? 'nothing-ever'
-            : 'nothing-in-time-frame',
+      isEmpty: ({ kpis, targetingDays }) => kpis.every(({ values }) => values.every((value) => value === null)) && targetingDays.length === 0,
     });
   }
 

@@ -37,8 +37,7 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
 
   constructor() {
     super(englishCommon, 'predictions', {
-      emptyReason: ({ predictedClv, likelihoods, discountPreference }) =>
-        predictedClv || likelihoods.length || discountPreference ? undefined : 'nothing-ever',
+      isEmpty: ({ predictedClv, likelihoods, discountPreference }) => !predictedClv && likelihoods.length === 0 && !discountPreference,
     });
   }
 

@@ -13,7 +13,7 @@ import { type Instant, type PlainDay, toPlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
 import { CUSTOMER_ID, coverQuery } from '../../model/masked-id.js';
 import { MASK, type Maskable } from '../../model/masking.js';
-import { type Answer, type EmptyReason, isForgotten, type Resource } from '../../model/resource.js';
+import { type Answer, isForgotten, type Resource } from '../../model/resource.js';
 import { SourceError } from '../../model/source-error.js';
 import type { DayRange } from '../../model/time-frame.js';
 import { html } from '../../ui/html.js';
@@ -55,7 +55,6 @@ export interface TimelineModel {
   readonly startAt: (day: PlainDay | undefined) => void;
   /** Whether the list is filtered or begins at a day. */
   readonly isPart: () => boolean;
-  readonly nothing: () => EmptyReason;
   /** What every page is asked with. */
   readonly question: () => Partial<EventsQuery>;
   readonly isMasked: (value: Maskable) => boolean;
@@ -289,15 +288,19 @@ export class TimelineView implements ReactiveController {
 
   #renderEvents(page: Page<CustomerEvent>): unknown {
     const { texts } = this.#host;
-    const { resource } = this.#model.list;
+    const { resource, question } = this.#model.list;
     const [anchor, { to }] = [this.#model.anchor(), this.#range];
-    const isOther = this.#list.take(this.#model.list.question?.key ?? '', page, anchor && (!to || anchor < to) ? anchor : undefined);
+    const isOther = this.#list.take(question?.key ?? '', page, anchor && (!to || anchor < to) ? anchor : undefined);
     if (isOther) this.#details.restart();
     const { days, rows } = this.#list.draw(this.#zone, this.#now);
     if (days.events.length === 0 && !this.#list.older.hasMore && !this.#list.newer.hasMore) {
       return this.#model.isPart()
         ? this.#details.renderNothingFound(this.#rowScene)
-        : renderEmpty({ reason: this.#model.nothing(), ...(resource.status === 'ready' && { meta: resource.answer.meta }) }, texts, this.#host.chooseTimeFrame);
+        : renderEmpty(
+            { reason: question?.nothing ?? 'nothing-ever', ...(resource.status === 'ready' && { meta: resource.answer.meta }) },
+            texts,
+            this.#host.chooseTimeFrame,
+          );
     }
     return this.#renderDays(days, rows);
   }

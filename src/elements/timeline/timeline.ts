@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { englishCommon } from '../../i18n/slices/common.js';
 import type { PlainDay } from '../../model/day.js';
 import type { CustomerEvent, Page } from '../../model/event.js';
-import type { EmptyReason, Resource } from '../../model/resource.js';
+import type { Resource } from '../../model/resource.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { sectionStyles } from '../../ui/section.js';
 import { DataElement } from '../data-element.js';
@@ -51,7 +51,7 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
 
   override readonly section = 'timeline';
 
-  readonly #activity = this.createResource('activity', { emptyReason: ({ days }) => (days.length > 0 ? undefined : this.#nothing) });
+  readonly #activity = this.createResource('activity', { isEmpty: ({ days }) => days.length === 0 });
   #view: TimelineView | undefined;
   #filters: TimelineFilters = {};
   /** The list begins at this day instead of the newest. */
@@ -62,7 +62,7 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
   constructor() {
     super(englishCommon, 'events', {
       query: () => ({ ...this.#filters, limit: LIMIT, ...(this.#anchor && { to: this.#anchor }) }),
-      emptyReason: ({ items, nextCursor }) => (items.length > 0 || nextCursor !== undefined || this.#isPart ? undefined : this.#nothing),
+      isEmpty: ({ items, nextCursor }) => items.length === 0 && nextCursor === undefined && !this.#isPart,
       isPart: () => this.#isPart,
     });
   }
@@ -160,10 +160,6 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
     this.#view?.updated();
   }
 
-  get #nothing(): EmptyReason {
-    return this.settings.timeFrame === 'all' ? 'nothing-ever' : 'nothing-in-time-frame';
-  }
-
   /** Whether the list is filtered or begins at a day, so that it is not the newest of everything. */
   get #isPart(): boolean {
     return this.#anchor !== undefined || !sameFilters(this.#filters, {});
@@ -186,7 +182,6 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
       anchor: () => this.#anchor,
       startAt: (day) => this.#startAt(day),
       isPart: () => this.#isPart,
-      nothing: () => this.#nothing,
       question: () => ({ ...this.#filters, limit: LIMIT }),
       isMasked: (value) => this.isMasked(value),
       tellError: (error) => this.tellError(error),
