@@ -1,19 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { afterPaint } from './after-paint.js';
-import { watchSizes } from './own-document.js';
-import { RowHeights } from './row-heights.js';
-
-/** A long list in groups; each group has a heading above its rows. */
-export interface WindowRows {
-  /** In order, without gaps: `start` is the index of the group's first row. */
-  readonly groups: readonly { readonly start: number; readonly size: number }[];
-  readonly count: number;
-  readonly keyOf: (row: number) => string;
-  /** How many kinds there are. */
-  readonly kinds: number;
-  /** Closed rows of one kind, numbered from 0, are taken to be equally high until they are measured. */
-  readonly kindOf: (row: number) => number;
-}
+import { RowLayout, type WindowRows } from './row-layout.js';
 
 /** A group and the rows of it to draw now. */
 export interface VisibleGroup {
@@ -34,17 +21,6 @@ const OVERSCAN = 200;
 const LONGEST = 16_000_000;
 /** Scrolling has come to rest after so long. */
 const REST = 150;
-/** Heights before anything was measured; less than most are, so that what is drawn first fills what is seen. */
-const GUESS = 32;
-
-const NO_ROWS: WindowRows = { groups: [], count: 0, keyOf: () => '', kinds: 0, kindOf: () => 0 };
-
-/** Kinds beside those of rows, which follow. */
-const HEADING = 0;
-const TAIL = 1;
-const ROWS = 2;
-
-const noHeights = () => new RowHeights({ count: 0, kindOf: () => TAIL, tell: () => {} }, []);
 
 /**
  * Says which rows of a long list to draw, whatever their heights and however many there are: what is drawn follows what is seen.
@@ -52,28 +28,20 @@ const noHeights = () => new RowHeights({ count: 0, kindOf: () => TAIL, tell: () 
  * `.tail` carry their `data-index`.
  *
  * Where the reader is (`#offset`) is kept apart from where the scroll bar is: they differ while rows above turn out higher than
- * guessed, and where the list is longer than a browser can lay out. When scrolling rests the bar is brought back in line.
+ * guessed, and where the list is longer than a browser can lay out. When scrolling rests the bar is brought back in line. Where rows
+ * lie and how high they are is the business of `RowLayout`.
  */
 export class RowWindow implements ReactiveController {
   readonly #host: Host;
   readonly #near: (edge: 'start' | 'end') => void;
-  #rows: WindowRows = NO_ROWS;
-  #heights = noHeights();
-  /** By kind: what one of it measured. */
-  readonly #guesses = new Map<number, number>();
+  readonly #layout = new RowLayout();
   #list: HTMLElement | undefined;
-  #observer: ResizeObserver | undefined;
-  /** What is drawn and was measured, and how high all of it was together. */
-  #measured: ReadonlySet<Element> = new Set();
-  #drawnHeight = 0;
   #listening: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** First pixel of the whole list in sight. */
   #offset = 0;
   /** Where the scroll bar stood when we last looked. */
   #scrolled = 0;
-  #viewport = 480;
-  #width = 0;
   /** Key of the heading, row or tail that has the focus. */
   #focused: string | undefined;
   /** Where it was when last looked for. */
@@ -97,14 +65,14 @@ export class RowWindow implements ReactiveController {
 
   /** Takes the rows to show and gives those to draw now. Where the reader is stays where it was, whatever was added above. */
   show(rows: WindowRows): readonly VisibleGroup[] {
-    if (rows !== this.#rows) {
+    const layout = this.#layout;
+    if (rows !== layout.rows) {
       // The tail is where more comes: no place to hold on to.
-      const anchor = Math.min(this.#heights.indexAt(this.#offset), this.#heights.count - 2);
-      const [key, rest] = anchor < 0 ? [undefined, 0] : [this.#keyAt(anchor), this.#offset - this.#heights.top(anchor)];
-      this.#rows = rows;
-      this.#estimate();
-      const index = key === undefined ? -1 : this.#find(key, anchor);
-      this.#offset = index < 0 ? 0 : Math.min(this.#heights.top(index) + rest, Math.max(this.#heights.total - this.#viewport, 0));
+      const anchor = Math.min(layout.heights.indexAt(this.#offset), layout.tail - 1);
+      const [key, rest] = anchor < 0 ? [undefined, 0] : [layout.keyAt(anchor), this.#offset - layout.heights.top(anchor)];
+      layout.take(rows);
+      const index = key === undefined ? -1 : layout.find(key, anchor);
+      this.#offset = index < 0 ? 0 : Math.min(layout.heights.top(index) + rest, layout.end);
     }
     this.#shown = this.#withFocused(this.#visible());
     return this.#shown;
@@ -112,8 +80,7 @@ export class RowWindow implements ReactiveController {
 
   /** Forgets the rows: they are gone, and nothing of them stays behind (PR10). */
   forget(): void {
-    this.#rows = NO_ROWS;
-    this.#heights = noHeights();
+    this.#layout.forget();
     this.#offset = 0;
   }
 
@@ -127,11 +94,11 @@ export class RowWindow implements ReactiveController {
 
   /** Index of the row that can be reached by Tab: the last one that had the focus, else the first one in sight. */
   tabStop(preferred: string | undefined): number {
-    const highest = this.#heights.indexAt(this.#offset);
+    const highest = this.#layout.heights.indexAt(this.#offset);
     let first = -1;
     for (const { group, from, to } of this.#shown) {
       for (let row = from; row < to; row++) {
-        if (this.#rows.keyOf(row) === preferred) return row;
+        if (this.#layout.rows.keyOf(row) === preferred) return row;
         if (first < 0 && row + group + 1 > highest) first = row;
       }
     }
@@ -140,18 +107,22 @@ export class RowWindow implements ReactiveController {
 
   /** Brings the heading of a group to the top and, if so wanted, gives it the focus. */
   showGroup(group: number, focus: boolean): void {
-    const heading = this.#headingOf(group);
-    this.#moveTo(this.#heights.top(heading));
+    const heading = this.#layout.headingOf(group);
+    this.#moveTo(this.#layout.heights.top(heading));
     if (focus) this.#focusNext = heading;
     this.#host.requestUpdate();
   }
 
   /** Brings a row into sight below its heading and gives it the focus. */
   focusRow(row: number): void {
-    const group = this.#groupOfRow(row);
+    const layout = this.#layout;
+    const group = Math.max(
+      layout.rows.groups.findIndex(({ start, size }) => row < start + size),
+      0,
+    );
     const index = row + group + 1;
-    const [top, heading] = [this.#heights.top(index), this.#heights.height(this.#headingOf(group))];
-    const [highest, lowest] = [top - heading, top + this.#heights.height(index) - this.#viewport];
+    const [top, heading] = [layout.heights.top(index), layout.heights.height(layout.headingOf(group))];
+    const [highest, lowest] = [top - heading, top + layout.heights.height(index) - layout.viewport];
     if (this.#offset > highest) this.#moveTo(highest);
     else if (this.#offset < lowest) this.#moveTo(Math.min(lowest, highest));
     this.#focusNext = index;
@@ -160,24 +131,24 @@ export class RowWindow implements ReactiveController {
 
   /** Row of the element or of whatever is around it; −1 for a heading and for the tail. */
   rowOf(element: Element): number {
-    const index = Number(element.closest('[data-index]')?.getAttribute('data-index') ?? Number.NaN);
-    return Number.isInteger(index) && index < this.#heights.count - 1 && !this.#isHeading(index) ? index - this.#groupOf(index) - 1 : -1;
+    const index = indexOf(element);
+    return index < 0 ? -1 : this.#layout.rowAt(index);
   }
 
   /** Group of the element or of whatever is around it. */
   groupOf(element: Element): number {
-    return this.#groupOf(Number(element.closest('[data-index]')?.getAttribute('data-index') ?? 0));
+    return this.#layout.groupOf(indexOf(element));
   }
 
   // The `data-index` of things.
   indexOfHeading(group: number): number {
-    return this.#headingOf(group);
+    return this.#layout.headingOf(group);
   }
   indexOfRow(row: number, group: number): number {
     return row + group + 1;
   }
   get indexOfTail(): number {
-    return this.#heights.count - 1;
+    return this.#layout.tail;
   }
 
   /** Whether the tail is among what is drawn. */
@@ -189,7 +160,7 @@ export class RowWindow implements ReactiveController {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     // Paper shows what is loaded, not what is in sight; beyond this it is no longer a page but a file: that is what the export is for.
-    window.addEventListener('beforeprint', () => this.#print(this.#rows.count <= 2000), { signal });
+    window.addEventListener('beforeprint', () => this.#print(this.#layout.rows.count <= 2000), { signal });
     window.addEventListener('afterprint', () => this.#print(false), { signal });
   }
 
@@ -207,7 +178,9 @@ export class RowWindow implements ReactiveController {
     }
     if (!list) return;
     this.#place();
-    this.#watchRows(list);
+    // In the same picture in which it was drawn; later changes are told of by the observer.
+    const drawn = this.#layout.drawnAnew(list);
+    if (drawn.length > 0) this.#measure(list, drawn);
     this.#giveFocus();
     this.#drawRest();
     // Once this drawing is over: more may be asked for, and that is drawn, too.
@@ -219,13 +192,7 @@ export class RowWindow implements ReactiveController {
     list.addEventListener('scroll', this.#onScroll, { passive: true });
     list.addEventListener('focusin', this.#onFocus);
     list.addEventListener('focusout', this.#onBlur);
-    this.#observer = watchSizes(list, (entries) => {
-      if (list.clientWidth !== this.#width || entries.some((entry) => this.#isNews(entry, list))) this.#onResize();
-    });
-    this.#observer.observe(list);
-    // One place in which every row shows: watching each of them took as long as a row in twenty takes to draw.
-    const view = list.querySelector('.window');
-    if (view) this.#observer.observe(view);
+    this.#layout.watch(list, () => this.#onResize());
     if (this.#offset > 0) this.#moveTo(this.#offset);
   }
 
@@ -234,9 +201,7 @@ export class RowWindow implements ReactiveController {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
     this.#hurries = true;
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    this.#measured = new Set();
+    this.#layout.unwatch();
     this.#list?.removeEventListener('scroll', this.#onScroll);
     this.#list?.removeEventListener('focusin', this.#onFocus);
     this.#list?.removeEventListener('focusout', this.#onBlur);
@@ -245,31 +210,17 @@ export class RowWindow implements ReactiveController {
     this.#scrolled = 0;
   }
 
-  #estimate(): void {
-    const { groups, count, kinds, kindOf } = this.#rows;
-    const tell = (take: (kind: number) => void) => {
-      for (const { start, size } of groups) {
-        take(HEADING);
-        for (let row = start; row < start + size; row++) take(ROWS + kindOf(row));
-      }
-      take(TAIL);
-    };
-    this.#heights = new RowHeights(
-      { count: groups.length + count + 1, kindOf: (index) => this.#kindOf(index), tell },
-      Array.from({ length: ROWS + kinds }, (_, kind) => this.#guesses.get(kind) ?? GUESS),
-    );
-  }
-
   #visible(): readonly VisibleGroup[] {
-    const { groups, count } = this.#rows;
+    const layout = this.#layout;
+    const { groups } = layout.rows;
     if (groups.length === 0) return [];
-    [this.#first, this.#last] = this.#everything ? [0, this.#heights.count - 1] : this.#stretch();
-    const [firstGroup, lastGroup] = [this.#groupOf(this.#first), this.#groupOf(Math.min(this.#last, this.#heights.count - 2))];
+    [this.#first, this.#last] = this.#everything ? [0, layout.tail] : this.#stretch();
+    const [firstGroup, lastGroup] = [layout.groupOf(this.#first), layout.groupOf(Math.min(this.#last, layout.tail - 1))];
     const visible: VisibleGroup[] = [];
     for (let group = firstGroup; group <= lastGroup; group++) {
       const { start, size } = groups[group]!;
       const shift = group + 1;
-      visible.push({ group, from: Math.max(start, this.#first - shift), to: Math.min(start + size, this.#last - shift + 1, count) });
+      visible.push({ group, from: Math.max(start, this.#first - shift), to: Math.min(start + size, this.#last - shift + 1) });
     }
     return visible;
   }
@@ -285,16 +236,18 @@ export class RowWindow implements ReactiveController {
 
   /** First and last in sight and so far beyond each edge. */
   #inSight(beyond: number): readonly [first: number, last: number] {
-    return [this.#heights.indexAt(this.#offset - beyond), this.#heights.indexAt(this.#offset + this.#viewport + beyond)];
+    const layout = this.#layout;
+    return [layout.heights.indexAt(this.#offset - beyond), layout.heights.indexAt(this.#offset + layout.viewport + beyond)];
   }
 
   /** The focus survives scrolling: what has it stays in the tree although it is out of sight. */
   #withFocused(visible: readonly VisibleGroup[]): readonly VisibleGroup[] {
-    const index = this.#focused === undefined ? -1 : this.#find(this.#focused, this.#focusedIndex);
+    const layout = this.#layout;
+    const index = this.#focused === undefined ? -1 : layout.find(this.#focused, this.#focusedIndex);
     this.#focusedIndex = index;
-    if (index < 0 || index === this.indexOfTail || (index >= this.#first && index <= this.#last)) return visible;
-    const group = this.#groupOf(index);
-    const row = this.#isHeading(index) ? {} : { awayRow: index - group - 1 };
+    if (index < 0 || index === layout.tail || (index >= this.#first && index <= this.#last)) return visible;
+    const [group, awayRow] = [layout.groupOf(index), layout.rowAt(index)];
+    const row = awayRow < 0 ? {} : { awayRow };
     const held = visible.findIndex((each) => each.group === group);
     // Its group is drawn anyway, and with it its heading.
     if (held >= 0) return visible.map((each, place) => (place === held ? { ...each, ...row } : each));
@@ -303,31 +256,24 @@ export class RowWindow implements ReactiveController {
   }
 
   #place(): void {
-    const { groups } = this.#rows;
+    const layout = this.#layout;
     const [range, view] = [this.#list?.querySelector<HTMLElement>('.range'), this.#list?.querySelector<HTMLElement>('.window')];
     if (!range || !view) return;
     range.style.setProperty('block-size', this.#everything ? 'auto' : `${this.#range}px`);
-    if (groups.length === 0) return;
-    const group = this.#groupOf(Math.min(this.#first, this.#heights.count - 2));
-    const heading = this.#headingOf(group);
+    if (layout.rows.groups.length === 0) return;
+    const heading = layout.headingOf(layout.groupOf(Math.min(this.#first, layout.tail - 1)));
     // A group that begins further up still has its heading, which sticks to the top.
-    const top = this.#first === heading ? this.#heights.top(heading) : this.#heights.top(this.#first) - this.#heights.height(heading);
+    const top = this.#first === heading ? layout.heights.top(heading) : layout.heights.top(this.#first) - layout.heights.height(heading);
     view.style.setProperty('inset-block-start', this.#everything ? '0px' : `${this.#scrolled + top - this.#offset}px`);
   }
 
   /** Height of what scrolls. */
   get #range(): number {
-    return Math.min(this.#heights.total, LONGEST);
-  }
-
-  /** Where the bar stands for where the reader is. */
-  #barFor(offset: number): number {
-    const [bar, list] = [this.#range - this.#viewport, this.#heights.total - this.#viewport];
-    return list <= 0 ? 0 : (offset * Math.max(bar, 0)) / list;
+    return Math.min(this.#layout.heights.total, LONGEST);
   }
 
   #moveTo(offset: number): void {
-    this.#offset = Math.min(Math.max(offset, 0), Math.max(this.#heights.total - this.#viewport, 0));
+    this.#offset = Math.min(Math.max(offset, 0), this.#layout.end);
     this.#alignBar();
   }
 
@@ -335,7 +281,8 @@ export class RowWindow implements ReactiveController {
     if (!this.#list) return;
     // The range may have grown since it was last drawn.
     this.#list.querySelector<HTMLElement>('.range')?.style.setProperty('block-size', `${this.#range}px`);
-    const wanted = this.#barFor(this.#offset);
+    const { end, viewport } = this.#layout;
+    const wanted = end === 0 ? 0 : (this.#offset * Math.max(this.#range - viewport, 0)) / end;
     if (Math.abs(wanted - this.#list.scrollTop) > 1) this.#list.scrollTop = wanted;
     this.#scrolled = this.#list.scrollTop;
     this.#place();
@@ -346,15 +293,13 @@ export class RowWindow implements ReactiveController {
     if (!list || this.#everything) return;
     const moved = list.scrollTop - this.#scrolled;
     if (moved === 0) return;
-    this.#viewport = list.clientHeight || this.#viewport;
+    this.#layout.look(list);
     this.#scrolled = list.scrollTop;
-    const [bar, end] = [this.#range - this.#viewport, this.#heights.total - this.#viewport];
+    const { end, viewport } = this.#layout;
+    const bar = this.#range - viewport;
     // The wheel and the keys move by pixels, the bar itself by parts of the whole.
-    const small = Math.abs(moved) < 2 * this.#viewport;
-    if (this.#scrolled <= 0) this.#offset = 0;
-    else if (this.#scrolled >= bar - 1) this.#offset = end;
-    else this.#offset = small ? this.#offset + moved : (this.#scrolled * end) / bar;
-    this.#offset = Math.min(Math.max(this.#offset, 0), Math.max(end, 0));
+    const offset = Math.abs(moved) < 2 * viewport ? this.#offset + moved : (this.#scrolled * end) / bar;
+    this.#offset = this.#scrolled <= 0 ? 0 : this.#scrolled >= bar - 1 ? end : Math.min(Math.max(offset, 0), end);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#alignBar(), REST);
     this.#redraw();
@@ -381,73 +326,27 @@ export class RowWindow implements ReactiveController {
     });
   }
 
-  /**
-   * Measures what was drawn anew, in the same picture in which it was drawn; later changes are told of by the observer. Nothing
-   * is resized while sizes are reported: the browser, and whoever observes us, could not settle (HP16).
-   */
-  #watchRows(list: HTMLElement): void {
-    const before = this.#measured;
-    this.#measured = new Set(list.querySelectorAll('[data-index]'));
-    const fresh = [...this.#measured].filter((row) => !before.has(row));
-    if (fresh.length > 0) this.#measure(list, fresh);
-  }
-
-  /** Whether the list, or what is drawn of it, is no longer as high as when it was measured; being watched from now on is told of as well. */
-  #isNews({ target, borderBoxSize }: ResizeObserverEntry, list: HTMLElement): boolean {
-    if (target === list) return list.clientHeight !== this.#viewport;
-    return Math.abs((borderBoxSize[0]?.blockSize ?? 0) - this.#drawnHeight) > 0.1;
-  }
-
+  /** Nothing is resized while sizes are reported: the browser, and whoever observes us, could not settle (HP16). */
   #onResize(): void {
     requestAnimationFrame(() => {
       const list = this.#list;
       if (!list || this.#everything) return;
-      this.#measure(list, [...this.#measured]);
+      this.#measure(list);
       this.#redraw();
     });
   }
 
-  #measure(list: HTMLElement, rows: readonly Element[]): void {
+  /** Has these measured, or all that is drawn; what is in sight stays where it is, whatever turned out higher above it. */
+  #measure(list: HTMLElement, rows?: readonly Element[]): void {
     if (this.#everything) return;
-    const anchor = this.#heights.indexAt(this.#offset);
-    const rest = this.#offset - this.#heights.top(anchor);
-    const { clientWidth, clientHeight } = list;
-    // A page may show everything smaller or larger than it is laid out.
-    const shown = list.getBoundingClientRect().height / list.offsetHeight;
-    const scale = Math.abs(shown - 1) > 0.01 ? shown : 1;
-    const heightOf = (element: Element) => element.getBoundingClientRect().height / scale;
-    const view = list.querySelector('.window');
-    // Read before anything is written, so that the browser lays out once.
-    this.#drawnHeight = view ? heightOf(view) : 0;
-    const measured = rows.flatMap((row): readonly [index: number, height: number, isOpen: boolean][] => {
-      if (!row.isConnected || row.closest('.away, [hidden]')) return [];
-      return [[Number(row.getAttribute('data-index')), heightOf(row), row.querySelector('[aria-expanded="true"]') !== null]];
-    });
-    // Lines break elsewhere: what was learned no longer holds.
-    const isOther = clientWidth !== this.#width;
-    if (isOther) {
-      this.#guesses.clear();
-      this.#heights.forget();
-      this.#width = clientWidth;
-    }
-    let changed = isOther;
-    for (const [index, height, isOpen] of measured) {
-      const kind = this.#heights.kind(index);
-      if (isOpen || this.#guesses.has(kind)) continue;
-      this.#guesses.set(kind, height);
-      this.#heights.guess(kind, height);
-      changed = true;
-    }
-    for (const [index, height] of measured) if (this.#heights.set(index, height) !== 0) changed = true;
-    const seen = clientHeight || this.#viewport;
-    // A list about to become higher is told of by the observer; until then what it may become is drawn.
-    this.#viewport = changed ? Math.max(seen, Math.min(this.#viewport, this.#heights.total)) : seen;
-    if (changed) {
-      // What is in sight stays where it is, whatever turned out higher above it.
-      this.#offset = this.#heights.top(anchor) + rest;
+    const layout = this.#layout;
+    const anchor = layout.heights.indexAt(this.#offset);
+    const rest = this.#offset - layout.heights.top(anchor);
+    if (layout.measure(list, rows)) {
+      this.#offset = layout.heights.top(anchor) + rest;
       this.#place();
     }
-    const filled = this.#heights.indexAt(this.#offset + this.#viewport);
+    const filled = layout.heights.indexAt(this.#offset + layout.viewport);
     if (filled > this.#last) queueMicrotask(() => this.#host.requestUpdate());
   }
 
@@ -461,13 +360,13 @@ export class RowWindow implements ReactiveController {
   }
 
   #tellEdges(): void {
-    if (this.#last >= this.#heights.count - 3) this.#near('end');
+    if (this.#last >= this.#layout.tail - 2) this.#near('end');
     if (this.#first <= 2) this.#near('start');
   }
 
   readonly #onFocus = ({ target }: FocusEvent): void => {
-    const index = target instanceof Element ? Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1) : -1;
-    this.#focused = index < 0 ? undefined : this.#keyAt(index);
+    const index = target instanceof Element ? indexOf(target) : -1;
+    this.#focused = index < 0 ? undefined : this.#layout.keyAt(index);
     this.#focusedIndex = index;
   };
 
@@ -480,49 +379,9 @@ export class RowWindow implements ReactiveController {
     this.#everything = everything;
     this.#host.requestUpdate();
   }
+}
 
-  #headingOf(group: number): number {
-    return (this.#rows.groups[group]?.start ?? 0) + group;
-  }
-
-  #isHeading(index: number): boolean {
-    return this.#headingOf(this.#groupOf(index)) === index;
-  }
-
-  #kindOf(index: number): number {
-    if (index >= this.#rows.groups.length + this.#rows.count) return TAIL;
-    const group = this.#groupOf(index);
-    return index === this.#headingOf(group) ? HEADING : ROWS + this.#rows.kindOf(index - group - 1);
-  }
-
-  /** The group in which a heading or row stands. */
-  #groupOf(index: number): number {
-    let [low, high] = [0, this.#rows.groups.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#headingOf(middle) <= index) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(low, 0);
-  }
-
-  #groupOfRow(row: number): number {
-    const group = this.#rows.groups.findIndex(({ start, size }) => row < start + size);
-    return Math.max(group, 0);
-  }
-
-  #keyAt(index: number): string {
-    if (index >= this.#heights.count - 1) return 'tail';
-    const group = this.#groupOf(index);
-    const heading = this.#headingOf(group) === index;
-    // A heading is known by its first row: groups may split and join, events stay.
-    return `${heading ? 'heading' : ''} ${this.#rows.keyOf(heading ? (this.#rows.groups[group]?.start ?? 0) : index - group - 1)}`;
-  }
-
-  /** Where the heading, row or tail of this key is, most likely where it was; −1 when it has gone. */
-  #find(key: string, before: number): number {
-    if (before >= 0 && before < this.#heights.count && this.#keyAt(before) === key) return before;
-    for (let index = 0; index < this.#heights.count; index++) if (this.#keyAt(index) === key) return index;
-    return -1;
-  }
+/** The `data-index` of the element or of whatever is around it; −1 outside of them. */
+function indexOf(element: Element): number {
+  return Number(element.closest('[data-index]')?.getAttribute('data-index') ?? -1);
 }

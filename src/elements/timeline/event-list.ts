@@ -6,7 +6,7 @@ import type { CustomerEvent, Page } from '../../model/event.js';
 import type { Answer } from '../../model/resource.js';
 import type { SourceError } from '../../model/source-error.js';
 import { afterPaint } from '../../ui/after-paint.js';
-import type { WindowRows } from '../../ui/row-window.js';
+import type { WindowRows } from '../../ui/row-layout.js';
 import { type Days, isMessage, toDays, toFirstDays } from './days.js';
 
 /** Asks for a page of the list with these additions to what the first page was asked with. */
