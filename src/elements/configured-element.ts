@@ -14,6 +14,7 @@ import type { Instant, PlainDay } from '../model/day.js';
 import { isMasked, type Maskable, toMask } from '../model/masking.js';
 import { wearStyles } from '../ui/own-document.js';
 import { VERSION } from '../version.js';
+import type { LoadedPart } from './section-host.js';
 
 /** Attributes that count as unset when empty, so that a template may write `lang-free="${undefined ?? ''}"`. */
 const emptyIsUnset = { fromAttribute: (value: string | null) => value || undefined };
@@ -103,7 +104,7 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   #waitingFor: Promise<unknown> | undefined;
   #unconfigure: (() => void) | undefined;
 
-  /** `english` is the element's own slice of texts, so that its code carries no other; more may follow with `addTexts`. */
+  /** `english` is the element's own slice of texts, so that its code carries no other; more may follow with `addPart`. */
   constructor(english: Partial<Texts>) {
     super();
     this.#locale = new LocaleController(this, english, () => this.settings.messages);
@@ -221,13 +222,14 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
     return isMasked(toMask(this.settings.masked, this.settings.maskAll === true), value);
   }
 
-  /** Adds English texts that came with a file loaded later. */
-  protected addTexts(english: Partial<Texts>): void {
+  /** Adds the English texts and the styles of a file loaded later. */
+  protected addPart({ english, styles }: LoadedPart<Texts>): void {
     this.#locale.add(english);
+    this.addStyles(styles);
     this.requestUpdate();
   }
 
-  /** Adds styles that came with a file loaded later. */
+  /** Adds the styles of a file loaded later that words nothing. */
   protected addStyles(styles: CSSResultGroup): void {
     const { finalizeStyles } = LitElement as unknown as { finalizeStyles(styles: CSSResultGroup): readonly CSSResult[] };
     this.#styles.push(...finalizeStyles(styles));

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { CSSResultGroup, LitElement } from 'lit';
 import type { Scope } from '../data/contexts.js';
 import type { ResolvedSettings } from '../data/settings.js';
 import type { PlainDay } from '../model/day.js';
@@ -24,6 +24,12 @@ export interface SectionHost<Value, Texts> {
   readonly chooseTimeFrame: (chosen: ChosenTimeFrame) => boolean;
   /** Tells of a final failure of what a person asked for beside the section's own data. */
   readonly tellFailure: (error: SourceError) => void;
+}
+
+/** What a file loaded later brings beside its code. */
+export interface LoadedPart<Texts> {
+  readonly english: Partial<Texts>;
+  readonly styles: CSSResultGroup;
 }
 
 type Getters<Value, Texts> = { readonly [Key in Exclude<keyof SectionHost<Value, Texts>, 'element'>]: () => SectionHost<Value, Texts>[Key] };

@@ -24,7 +24,7 @@ import { errorTitle, renderNothing, renderRetry } from '../../ui/status.js';
 import { emit } from '../events.js';
 import { coversProof, proofReader } from '../proof/proof-reader.js';
 import { Secrets } from '../secrets.js';
-import type { SectionHost } from '../section-host.js';
+import type { LoadedPart, SectionHost } from '../section-host.js';
 import { campaignsStyles } from './campaigns.styles.js';
 import type { DetailsTexts } from './details.js';
 import { type CampaignFilters, toDecisionCounts, toFilters } from './filter.js';
@@ -51,8 +51,8 @@ export interface SavedView {
 
 /** What the section does for its view. */
 export interface CampaignsSection {
-  /** Takes texts and styles that came with a file loaded later. */
-  readonly add: (texts: Partial<CampaignsTexts>, styles: CSSResultGroup) => void;
+  /** Takes what came with a file loaded later. */
+  readonly add: (part: LoadedPart<CampaignsTexts>) => void;
   /** Hears that a page beyond the first could not be loaded. */
   readonly failed: (error: SourceError) => void;
   /** How many rows to ask for at once. */
@@ -332,7 +332,7 @@ export class CampaignsView implements ReactiveController {
       .catch(() => 'failed' as const)
       .then((details) => {
         this.#details = details;
-        if (details !== 'failed') this.#section.add(details.english, details.detailsStyles);
+        if (details !== 'failed') this.#section.add({ english: details.english, styles: details.detailsStyles });
         this.#host.element.requestUpdate();
       });
   }
@@ -347,7 +347,7 @@ export class CampaignsView implements ReactiveController {
       element.requestUpdate();
       if (!loaded) return;
       const { MessageDialog: Dialog } = loaded;
-      this.#section.add(Dialog.english, Dialog.styles);
+      this.#section.add(Dialog);
       this.#message ??= new Dialog(() => element.requestUpdate());
     }
     // Another customer may have come while the code was loading.

@@ -86,13 +86,9 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
 
   protected override async prepare(): Promise<void> {
     const { CampaignsView: View } = await import('./campaigns-view.js');
-    this.addTexts(View.english);
-    this.addStyles(View.styles);
+    this.addPart(View);
     this.#view = new View(this.host, {
-      add: (texts, styles) => {
-        this.addTexts(texts);
-        this.addStyles(styles);
-      },
+      add: (part) => this.addPart(part),
       // A page says as much about the right to see the data as the first answer does.
       failed: (error) => (error.withdrawsData ? this.main.fail(error, true) : this.tellError(error)),
       pageSize: PAGE,

@@ -93,8 +93,7 @@ export class C360ImpactChart extends DataElement<'impact', ImpactTexts> {
     // Asked for beside the view and not by it: it is the largest file and must not wait for a smaller one.
     import('../../ui/chart/line-chart.js').catch(() => {});
     const { ImpactView } = await import('./impact-view.js');
-    this.addTexts(ImpactView.english);
-    this.addStyles(ImpactView.styles);
+    this.addPart(ImpactView);
     this.#view = new ImpactView(this.host, this);
     this.#view.saved = this.#saved;
   }

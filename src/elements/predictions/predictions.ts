@@ -43,8 +43,7 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
 
   protected override async prepare(): Promise<void> {
     const { PredictionsView } = await import('./predictions-view.js');
-    this.addTexts(PredictionsView.english);
-    this.addStyles(PredictionsView.styles);
+    this.addPart(PredictionsView);
     this.#view = new PredictionsView(this.host);
   }
 

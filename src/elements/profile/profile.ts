@@ -82,8 +82,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
 
   protected override async prepare(): Promise<void> {
     const { ProfileView: View } = await import('./profile-view.js');
-    this.addTexts(View.english);
-    this.addStyles(View.styles);
+    this.addPart(View);
     this.#view = new View(this.host, this.#access);
     this.#view.saved = this.#saved;
     this.#view.belongTo(this.settings.customerId);

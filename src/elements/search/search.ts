@@ -103,8 +103,7 @@ export class C360Search extends ConfiguredElement<CommonMessages & IdentityMessa
 
   async #loadView(): Promise<void> {
     const { SearchView: View } = await import('./search-view.js');
-    this.addTexts(View.english);
-    this.addStyles(View.styles);
+    this.addPart(View);
     this.#view = new View(this.#field);
     // What was typed meanwhile counts.
     if (this.matches(':focus-within')) this.#view.open();

@@ -99,8 +99,7 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
     // Asked for beside the view and not by it, since campaigns share it: one round trip, not two.
     import('../../ui/row-window.js').catch(() => {});
     const { TimelineView: View } = await import('./timeline-view.js');
-    this.addTexts(View.english);
-    this.addStyles(View.styles);
+    this.addPart(View);
     this.#view = new View(this.host, this.#model);
     this.#view.saved = this.#saved;
   }
