@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { afterPaint } from './after-paint.js';
 import { RowLayout, type WindowRows } from './row-layout.js';
 
@@ -14,6 +14,44 @@ export interface VisibleGroup {
 }
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** What the window counts on; stands after the list's own looks, which say how high it may become. */
+export const rowWindowStyles = css`
+  .list {
+    position: relative;
+    overflow-y: auto;
+    /* The list keeps its place by itself. */
+    overflow-anchor: none;
+    /* What gets the focus is never brought to rest under the heading that sticks (A21). */
+    scroll-padding-block-start: 3.5em;
+    border-block-start: 1px solid var(--_border);
+  }
+  .range {
+    position: relative;
+    overflow: clip;
+  }
+  .window {
+    position: absolute;
+    inset-inline: 0;
+  }
+  .away {
+    position: absolute;
+    inset-block-start: -9999px;
+    inset-inline: 0;
+  }
+  @media print {
+    .list {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .range {
+      overflow: visible;
+    }
+    .window {
+      position: static;
+    }
+  }
+`;
 
 /** What is drawn beyond each edge, so that scrolling shows no gap. */
 const OVERSCAN = 200;

@@ -18,7 +18,7 @@ import { download, toFileName } from '../../ui/download.js';
 import { html } from '../../ui/html.js';
 import { meansLine } from '../../ui/line-press.js';
 import type { WindowRows } from '../../ui/row-layout.js';
-import { RowWindow, type VisibleGroup } from '../../ui/row-window.js';
+import { RowWindow, rowWindowStyles, type VisibleGroup } from '../../ui/row-window.js';
 import { downloadIcon } from '../../ui/shared-icons.js';
 import { errorTitle, renderNothing, renderRetry } from '../../ui/status.js';
 import { emit } from '../events.js';
@@ -68,7 +68,7 @@ const caveatTexts: { readonly [Name in Exclude<Caveat, 'may-change'>]: keyof (Ca
 /** Everything of the list that is not the element itself: a file of its own, loaded while the data is under way. */
 export class CampaignsView implements ReactiveController {
   static readonly english = { ...englishShared, ...englishCampaigns };
-  static readonly styles: CSSResultGroup = campaignsStyles;
+  static readonly styles: CSSResultGroup = [campaignsStyles, rowWindowStyles];
 
   readonly #host: SectionHost<CampaignPage, CampaignsTexts>;
   readonly #section: CampaignsSection;

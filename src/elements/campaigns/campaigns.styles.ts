@@ -47,16 +47,9 @@ export const campaignsStyles = css`
     display: none;
   }
   .list {
-    position: relative;
     max-block-size: min(44em, 80vh);
-    overflow-y: auto;
-    /* The list keeps its place by itself. */
-    overflow-anchor: none;
-    /* What gets the focus is never brought to rest under the heading that sticks (A21). */
-    scroll-padding-block-start: 3.5em;
-    border-block-start: 1px solid var(--_border);
   }
- .sheet,
+  .sheet,
   .sheet > thead,
   .sheet > tbody,
   .cells > * {
@@ -217,19 +210,6 @@ export const campaignsStyles = css`
     stroke: var(--_edge);
     stroke-dasharray: 1.5 1.6;
   }
-  .range {
-    position: relative;
-    overflow: clip;
-  }
-  .window {
-    position: absolute;
-    inset-inline: 0;
-  }
-  .cells.away {
-    position: absolute;
-    inset-block-start: -9999px;
-    inset-inline: 0;
-  }
   .more-filters {
     display: none;
   }
@@ -321,14 +301,6 @@ export const campaignsStyles = css`
     }
   }
   @media print {
-    .list {
-      max-block-size: none;
-      overflow: visible;
-    }
-    .range {
-      overflow: visible;
-    }
-    .window,
     .sheet > thead {
       position: static;
     }

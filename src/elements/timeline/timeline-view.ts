@@ -21,7 +21,7 @@ import { laneStyles } from '../../ui/lane.js';
 import { productStyles } from '../../ui/product.js';
 import { provenanceStyles, renderProvenance } from '../../ui/provenance.js';
 import type { WindowRows } from '../../ui/row-layout.js';
-import { RowWindow } from '../../ui/row-window.js';
+import { RowWindow, rowWindowStyles } from '../../ui/row-window.js';
 import { secretStyles } from '../../ui/secret.js';
 import { downloadIcon } from '../../ui/shared-icons.js';
 import { renderSkeleton } from '../../ui/skeleton.js';
@@ -73,7 +73,7 @@ interface SavedView {
 /** Everything of the timeline that is not the element itself: a file of its own, loaded while the data is under way. */
 export class TimelineView implements ReactiveController {
   static readonly english = { ...englishShared, ...englishIdentity, ...englishProof, ...englishTimeline };
-  static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, timelineStyles];
+  static readonly styles = [laneStyles, ...productStyles, provenanceStyles, secretStyles, tooltipStyles, timelineStyles, rowWindowStyles];
 
   readonly #host: SectionHost<Page<CustomerEvent>, TimelineTexts>;
   readonly #model: TimelineModel;

@@ -139,27 +139,7 @@ export const timelineStyles = css`
     margin-block-end: calc(var(--_space) * 2);
   }
   .list {
-    position: relative;
     max-block-size: min(480px, 80vh);
-    overflow-y: auto;
-    /* The list keeps its place by itself. */
-    overflow-anchor: none;
-    /* What gets the focus is never brought to rest under the heading that sticks (A21). */
-    scroll-padding-block-start: 3.5em;
-    border-block-start: 1px solid var(--_border);
-  }
-  .range {
-    position: relative;
-    overflow: clip;
-  }
-  .window {
-    position: absolute;
-    inset-inline: 0;
-  }
-  .away {
-    position: absolute;
-    inset-block-start: -9999px;
-    inset-inline: 0;
   }
   .day-heading {
     position: sticky;
@@ -389,16 +369,6 @@ export const timelineStyles = css`
     }
   }
   @media print {
-    .list {
-      max-block-size: none;
-      overflow: visible;
-    }
-    .range {
-      overflow: visible;
-    }
-    .window {
-      position: static;
-    }
     .tools input,
     .tools select,
     .above,
