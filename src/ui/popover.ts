@@ -28,17 +28,20 @@ const GAP = 4;
  */
 export function placePopover(popover: HTMLElement, anchor: Element): void {
   const { left, right, top, bottom } = anchor.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = popover;
+  const { width, height } = popover.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const fitsBelow = bottom + GAP + height <= clientHeight || top < clientHeight - bottom;
   const root = anchor.getRootNode();
   const edges = (root instanceof ShadowRoot ? root.host : document.documentElement).getBoundingClientRect();
-  const [fromLeft, fromRight] = [left + width <= edges.right, right - width >= edges.left];
-  const start = (getComputedStyle(anchor).direction === 'rtl' ? fromRight || !fromLeft : !fromLeft && fromRight) ? right - width : left;
-  const x = Math.max(Math.min(start, clientWidth - width - GAP), GAP);
-  const y = Math.max(fitsBelow ? Math.min(bottom + GAP, clientHeight - height - GAP) : top - GAP - height, GAP);
-  popover.style.setProperty('left', `${x}px`);
-  popover.style.setProperty('top', `${y}px`);
+  const [fitsFromLeft, fitsFromRight] = [left + width <= edges.right, right - width >= edges.left];
+  const isFromRight = fitsFromLeft === fitsFromRight ? getComputedStyle(anchor).direction === 'rtl' : fitsFromRight;
+  const inside = (start: number, size: number, room: number) => Math.max(Math.min(start, room - size - GAP), GAP);
+  putAt(popover, inside(isFromRight ? right - width : left, width, clientWidth), inside(fitsBelow ? bottom + GAP : top - GAP - height, height, clientHeight));
+}
+
+/** Puts what is in the top layer at a place of the window. Nothing moves or scales it there but the page's `zoom`. */
+export function putAt({ style, currentCSSZoom: zoom = 1 }: HTMLElement, x: number, y: number): void {
+  style.inset = `${y / zoom}px auto auto ${x / zoom}px`;
 }
 
 class AnchoredDirective extends AsyncDirective {

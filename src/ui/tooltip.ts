@@ -1,6 +1,7 @@
 import { css, type ElementPart, nothing, render, type TemplateResult } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import { type PartInfo, PartType } from 'lit/directive.js';
+import { putAt } from './popover.js';
 
 /** What a tooltip shows; `nothing` shows none. */
 export type TooltipContent = string | TemplateResult | typeof nothing | undefined;
@@ -128,8 +129,7 @@ function place(box: HTMLElement, anchor: Anchor): void {
   const above = top - height - GAP;
   const y = above >= 0 ? above : Math.min(bottom + GAP, Math.max(clientHeight - height, 0));
   const x = Math.max(Math.min((left + right - width) / 2, clientWidth - width - GAP), GAP);
-  box.style.setProperty('left', `${x}px`);
-  box.style.setProperty('top', `${y}px`);
+  putAt(box, x, y);
 }
 
 const tooltips = new WeakMap<Node, Tooltip>();

@@ -8,8 +8,9 @@ import { axe } from '../helpers/axe.js';
 import { nextFrame, textOf } from '../helpers/dom.js';
 import { draw, find } from '../helpers/draw.js';
 import { pressKey } from '../helpers/keyboard.js';
+import { scaledPlace, scalings } from '../helpers/scaled.js';
 
-function show(timeFrame = 'P6M') {
+function show(timeFrame = 'P6M', into?: Element) {
   const chosen: ChosenTimeFrame[] = [];
   const host = {
     requestUpdate: () => {
@@ -23,7 +24,7 @@ function show(timeFrame = 'P6M') {
     language: 'en',
     choose: (choice) => chosen.push(choice),
   }));
-  const drawing = draw(control.render(), timeFrameStyles);
+  const drawing = draw(control.render(), timeFrameStyles, into);
   const { root } = drawing;
   const opener = find(root, '[popovertarget]');
   const popover = find(root, '[popover]');
@@ -125,6 +126,21 @@ describe('the time frame control', () => {
     expect(box.left).to.be.at.least(0);
     expect(box.right).to.be.at.most(document.documentElement.clientWidth);
   });
+
+  for (const scaling of scalings) {
+    it(`stands below its button where the page shows it by ${scaling.name}`, async () => {
+      const place = scaledPlace(scaling);
+      place.style.padding = '40px';
+      const { opener, popover } = show('P6M', place);
+      opener.click();
+      await nextFrame();
+      await nextFrame();
+      const [box, button] = [popover, opener].map((each) => each.getBoundingClientRect());
+      const lowest = document.documentElement.clientHeight - box!.height - 4;
+      expect(box!.top).to.be.closeTo(Math.max(Math.min(button!.bottom + 4, lowest), 4), 1);
+      expect(box!.left).to.be.closeTo(button!.left, 1);
+    });
+  }
 
   it('can be walked with the keyboard, and gives focus back', async () => {
     const { root, chosen, opener, popover } = show();

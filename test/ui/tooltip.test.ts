@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { tooltip, tooltipOf, tooltipStyles } from '../../src/ui/tooltip.js';
 import { axe } from '../helpers/axe.js';
 import { draw, find } from '../helpers/draw.js';
+import { scaledPlace, scalings } from '../helpers/scaled.js';
 import { holdTimers } from '../helpers/timers.js';
 
 const template = (content: string) => html`<p id="hint">Hint</p><button ${tooltip(content)}>2 hr. ago</button><button class="other">Other</button>`;
@@ -111,6 +112,16 @@ describe('a tooltip', () => {
     }
     tooltipOf(find(root, 'p')).hide();
   });
+
+  for (const scaling of scalings) {
+    it(`stands above what it belongs to where the page shows it by ${scaling.name}`, () => {
+      const { root } = draw(html`<button style="margin: 200px" ${tooltip(exact)}>2 hr. ago</button>`, [tooltipStyles], scaledPlace(scaling));
+      find(root, 'button').focus();
+      const [box, button] = [open(root)!, find(root, 'button')].map((each) => each.getBoundingClientRect());
+      expect((box!.left + box!.right) / 2).to.be.closeTo((button!.left + button!.right) / 2, 1);
+      expect(button!.top - box!.bottom).to.be.closeTo(6, 1);
+    });
+  }
 
   it('can be hovered inside an open dialog, where everything else is inert', () => {
     const { root } = draw(html`<dialog aria-label="Details"><button ${tooltip(exact)}>2 hr. ago</button></dialog>`, [tooltipStyles]);
