@@ -301,7 +301,7 @@ function modules(folder: 'src' | 'mocks', outDir: string): UserConfig {
 /** What several of the files stand on that show the first data. A page with one section loads 3 KiB more than it needs of it, and a panel six files fewer. */
 const SHARED = [
   /\/src\/(?:model|format|i18n|data)\//,
-  /\/src\/ui\/(?:channel-icon|download|product|provenance|shared-icons|value)\.ts$/,
+  /\/src\/ui\/(?:channel-icon|download|own-pixels|product|provenance|shared-icons|value)\.ts$/,
   /\/src\/elements\/(?:asked|proof\/proof-reader)\.ts$/,
   /\/src\/rest\/(?:identity|instant|contract\/(?:scalars|shape))\.ts$/,
   /\/node_modules\/(?:lit|lit-html)\/directives\/repeat\.js$/,

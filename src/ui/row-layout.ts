@@ -1,4 +1,5 @@
 import { watchSizes } from './own-document.js';
+import { shownScale } from './own-pixels.js';
 import { RowHeights } from './row-heights.js';
 
 /** A long list in groups; each group has a heading above its rows. */
@@ -106,10 +107,8 @@ export class RowLayout {
     const { clientWidth } = list;
     const expected = this.#viewport;
     this.look(list);
-    // A page may show everything smaller or larger than it is laid out.
-    const shown = list.getBoundingClientRect().height / list.offsetHeight;
-    const scale = Math.abs(shown - 1) > 0.01 ? shown : 1;
-    const heightOf = (element: Element) => element.getBoundingClientRect().height / scale;
+    const { down } = shownScale(list);
+    const heightOf = (element: Element) => element.getBoundingClientRect().height / down;
     const view = list.querySelector('.window');
     // Read before anything is written, so that the browser lays out once.
     this.#drawnHeight = view ? heightOf(view) : 0;

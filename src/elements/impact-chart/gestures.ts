@@ -19,8 +19,8 @@ export interface Stage {
 
 /** What a person wants by it. */
 export interface GestureActions {
-  /** Where the lines are, and where the drawing is in the window; missing until something is drawn. */
-  readonly place: () => { readonly area: PlotArea; readonly left: number } | undefined;
+  /** Where the lines are, and which pixel of the drawing lies at a place of the window; missing until something is drawn. */
+  readonly place: () => { readonly area: PlotArea; readonly pixelAt: (clientX: number) => number } | undefined;
   /** The marked day, where it lies in the picture. */
   readonly marked: (span: Span) => PlainDay | undefined;
   /** Marks a day, or none any more; `false` where nothing changes. */
@@ -146,7 +146,7 @@ export class Gestures {
     const place = this.#actions.place();
     if (!place) return span.to;
     const { left, right } = place.area;
-    const fraction = Math.min(Math.max((clientX - place.left - left) / Math.max(right - left, 1), 0), 1);
+    const fraction = Math.min(Math.max((place.pixelAt(clientX) - left) / Math.max(right - left, 1), 0), 1);
     const length = dayNumber(span.to) - dayNumber(span.from);
     return dayFromNumber(dayNumber(span.from) + Math.round((rightToLeft ? 1 - fraction : fraction) * length));
   }
@@ -156,10 +156,11 @@ export class Gestures {
     const place = this.#actions.place();
     if (!place) return day;
     const pixelOf = placeIn(place.area, span, rightToLeft);
+    const pixel = place.pixelAt(clientX);
     let best: PlainDay | undefined;
     let distance = REACH;
     for (const { date } of impact.targetingDays) {
-      const away = Math.abs(pixelOf(date) - (clientX - place.left));
+      const away = Math.abs(pixelOf(date) - pixel);
       if (away < distance) [best, distance] = [date, away];
     }
     return best ?? day;

@@ -13,6 +13,7 @@ import { download } from '../../ui/download.js';
 import { html } from '../../ui/html.js';
 import { infoIcon } from '../../ui/icons.js';
 import { imageIcon, tableIcon } from '../../ui/impact-icons.js';
+import { ownPlace } from '../../ui/own-pixels.js';
 import { downloadIcon } from '../../ui/shared-icons.js';
 import { Copies } from '../copies.js';
 import { emit } from '../events.js';
@@ -323,8 +324,8 @@ export class ImpactView implements ReactiveController {
 
   #place(): ReturnType<ConstructorParameters<typeof Gestures>[0]['place']> {
     const { area } = this.#plot;
-    const box = this.#element.renderRoot.querySelector('.plot')?.getBoundingClientRect();
-    return area && box && { area, left: box.left };
+    const plot = this.#element.renderRoot.querySelector<HTMLElement>('.plot');
+    return area && plot ? { area, pixelAt: (clientX) => ownPlace(plot, { clientX, clientY: 0 }).x } : undefined;
   }
 
   // What a person does.

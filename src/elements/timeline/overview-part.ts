@@ -11,6 +11,7 @@ import type { DayRange } from '../../model/time-frame.js';
 import { html } from '../../ui/html.js';
 import { renderLaneMark } from '../../ui/lane.js';
 import { watchSizes } from '../../ui/own-document.js';
+import { ownPlace, shownScale } from '../../ui/own-pixels.js';
 import { tooltipOf } from '../../ui/tooltip.js';
 import type { EventNames } from './event-names.js';
 import { axisFor, createGeometry, type Geometry, GUTTER } from './geometry.js';
@@ -355,9 +356,9 @@ export class OverviewPart implements ReactiveController {
 
   #bucketAt(event: MouseEvent): number {
     const { overview, geometry } = this.#memo ?? {};
-    if (!overview || !geometry || !(event.currentTarget instanceof Element)) return -1;
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const day = geometry.dayAt(event.clientX - left, event.clientY - top);
+    if (!overview || !geometry || !(event.currentTarget instanceof HTMLElement)) return -1;
+    const { x, y } = ownPlace(event.currentTarget, event);
+    const day = geometry.dayAt(x, y);
     const index = nearestBucket(overview, day);
     const bucket = overview.buckets[index];
     if (!bucket) return -1;
@@ -372,22 +373,21 @@ export class OverviewPart implements ReactiveController {
     const bucket = overview?.buckets[index];
     this.#actions.markDay(bucket?.day ?? null);
     this.#host.requestUpdate();
-    if (!bucket || !geometry || !this.#scene || !(plot instanceof Element)) return;
+    if (!bucket || !geometry || !this.#scene || !(plot instanceof HTMLElement)) return;
     const place = geometry.along(centerOf(bucket));
-    this.#reveal(place, geometry);
+    this.#reveal(plot, place, geometry);
     const tip = this.#tip(bucket, this.#scene);
     tooltipOf(plot).show({ getBoundingClientRect: () => anchorAt(plot, place, geometry) }, tip);
   }
 
   /** What is spoken of is in sight, also where the axis scrolls. */
-  #reveal(place: number, { vertical }: Geometry): void {
+  #reveal(plot: HTMLElement, place: number, { vertical }: Geometry): void {
     const strip = this.#strip;
     if (!strip || vertical || strip.scrollWidth <= strip.clientWidth) return;
-    const plot = strip.firstElementChild?.getBoundingClientRect();
-    const frame = strip.getBoundingClientRect();
-    const x = (plot?.left ?? 0) + place;
-    if (x < frame.left + 8) strip.scrollLeft -= frame.left - x + 60;
-    else if (x > frame.right - 8) strip.scrollLeft += x - frame.right + 60;
+    const start = (plot.getBoundingClientRect().left - strip.getBoundingClientRect().left) / shownScale(plot).across;
+    const [x, end] = [start + place, strip.clientWidth];
+    if (x < 8) strip.scrollLeft -= 60 - x;
+    else if (x > end - 8) strip.scrollLeft += x - end + 60;
   }
 
   #when({ from, to }: Bucket, { dates, today, texts }: OverviewScene): string {
@@ -424,7 +424,11 @@ function lineAt(day: number, { vertical, rtl, along, width, height }: Geometry, 
     : svg`<line class=${name} x1=${place} x2=${place} y1="0" y2=${height - 20} />`;
 }
 
-function anchorAt(plot: Element, place: number, { vertical }: Geometry): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
+/** Where in the window a place on the axis of time is. */
+function anchorAt(plot: HTMLElement, place: number, { vertical }: Geometry): Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'> {
   const { left, top, bottom, right } = plot.getBoundingClientRect();
-  return vertical ? { left, right, top: top + place - 8, bottom: top + place + 8 } : { left: left + place, right: left + place, top, bottom };
+  const { across, down } = shownScale(plot);
+  if (vertical) return { left, right, top: top + (place - 8) * down, bottom: top + (place + 8) * down };
+  const x = left + place * across;
+  return { left: x, right: x, top, bottom };
 }

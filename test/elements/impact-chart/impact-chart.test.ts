@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import '../../../src/define.js';
 import type { C360ImpactChart } from '../../../src/elements/impact-chart/impact-chart.js';
 import type { PlainDay } from '../../../src/model/day.js';
@@ -8,6 +9,7 @@ import { fixedNow } from '../../helpers/clock.js';
 import { deferred } from '../../helpers/deferred.js';
 import { composedElements, nextFrame, part, textOf } from '../../helpers/dom.js';
 import { mount, settled } from '../../helpers/mount.js';
+import { middleInWindow, scaledPlace, scalings } from '../../helpers/scaled.js';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -27,7 +29,7 @@ const answer: Answer = {
   meta: { source: 'Warehouse', query: 'SELECT 1' },
 };
 
-async function show(given: Answer = answer, { width = 900, ...options }: { width?: number; dir?: 'rtl' } = {}) {
+async function show(given: Answer = answer, { width = 900, ...options }: { width?: number; dir?: 'rtl'; into?: Element } = {}) {
   const element = await mount(
     'c360-impact-chart',
     { customerSource: { impact: async () => given }, customerId: 'ada', now: fixedNow, timeZone: 'UTC', timeFrame: 'P1M' },
@@ -387,6 +389,37 @@ describe('<c360-impact-chart>', () => {
     press(element, '+');
     expect(element.timeFrame).to.equal('P1M');
   });
+
+  for (const dir of [undefined, 'rtl'] as const) {
+    for (const scaling of scalings) {
+      it(`knows the day under the pointer${dir ? ' from right to left' : ''} where the page shows it by ${scaling.name}`, async () => {
+        const element = await show(answer, { width: 380, into: scaledPlace(scaling), ...(dir && { dir }) });
+        await drawn(element);
+        const { y } = middleInWindow(slider(element), scaling);
+        const places = new Map<string, number>();
+        for (const day of ['2017-12-01', '2017-12-10', '2017-12-20', '2017-12-31']) {
+          element.focusedDay = day as PlainDay;
+          await element.updateComplete;
+          places.set(day, middleInWindow(element.renderRoot.querySelector('.marked')!, scaling).x);
+        }
+        element.focusedDay = null;
+        const moveTo = (day: string) => sendMouse({ type: 'move', position: [Math.round(places.get(day)!), Math.round(y)] });
+
+        const days: unknown[] = [];
+        element.addEventListener('c360-day-focus', ({ detail }) => days.push(detail.date));
+        for (const day of places.keys()) await moveTo(day);
+        expect(days).to.deep.equal([...places.keys()]);
+
+        const narrowed = oneEvent(element, 'c360-time-frame-change');
+        await moveTo('2017-12-10');
+        await sendMouse({ type: 'down' });
+        await moveTo('2017-12-20');
+        await sendMouse({ type: 'up' });
+        expect((await narrowed).detail).to.deep.include({ from: '2017-12-10', to: '2017-12-20' });
+        await resetMouse();
+      });
+    }
+  }
 
   it('compares before and after a campaign without calling it a cause', async () => {
     const text = textOf(part(await show(), 'effect'));

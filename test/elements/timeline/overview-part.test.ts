@@ -3,6 +3,7 @@ import '../../../src/define.js';
 import type { C360Timeline } from '../../../src/elements/timeline/timeline.js';
 import { nextFrame, textOf } from '../../helpers/dom.js';
 import { mount, settled } from '../../helpers/mount.js';
+import { middleInWindow, scaledPlace, scalings } from '../../helpers/scaled.js';
 import { backend, daysAgo, eventAt, settings } from './backend.js';
 
 const at = (days: number, category: string, type: string, minute = 0) =>
@@ -29,9 +30,9 @@ const activity = {
   eventTypes: [{ type: 'product-view', label: 'Product viewed', lane: 'site' }],
 };
 
-async function show(properties: Partial<C360Timeline> = {}, width = 1000, more: object = {}, dir?: 'rtl') {
+async function show(properties: Partial<C360Timeline> = {}, width = 1000, more: object = {}, dir?: 'rtl', into?: Element) {
   const { customerSource } = backend(events, { activity: async () => ({ ...activity, ...more }) });
-  const element = await mount('c360-timeline', { ...settings, customerSource, ...properties }, { width, ...(dir && { dir }) });
+  const element = await mount('c360-timeline', { ...settings, customerSource, ...properties }, { width, ...(dir && { dir }), ...(into && { into }) });
   await settled(element);
   await nextFrame();
   await element.updateComplete;
@@ -59,6 +60,11 @@ function placeOf(element: C360Timeline, days: number): { clientX: number; client
 
 function point(element: C360Timeline, type: string, days: number, more: PointerEventInit = {}): void {
   plot(element).dispatchEvent(new PointerEvent(type, { ...placeOf(element, days), bubbles: true, composed: true, ...more }));
+}
+
+/** How far above or below the box a place is. */
+function distance({ top, bottom }: DOMRect, y: number): number {
+  return Math.max(top - y, y - bottom);
 }
 
 describe('the Activity Overview', () => {
@@ -185,6 +191,42 @@ describe('the Activity Overview', () => {
     await element.updateComplete;
     expect(plot(element).ariaValueText).to.contain('Nov 1 – 22');
   });
+
+  for (const scaling of scalings) {
+    for (const [how, width, dir] of [
+      ['along the lines', 500, undefined],
+      ['from right to left', 500, 'rtl'],
+      ['downwards', 300, undefined],
+    ] as const) {
+      it(`knows the dot under the pointer ${how}, and tells of it there, where the page shows it by ${scaling.name}`, async () => {
+        const element = await show({}, width, {}, dir, scaledPlace(scaling));
+        const find = (selector: string) => root(element).querySelector(selector)!;
+        await press(element, 'Home');
+        const [spoken, { x, y }] = [plot(element).ariaValueText, middleInWindow(find('svg .cursor'), scaling)];
+        await press(element, 'Escape');
+        plot(element).dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+        await element.updateComplete;
+        expect(spoken).to.contain('Purchases 1');
+        expect(plot(element).ariaValueText).to.equal(spoken);
+        const [tooltip, dot, all] = ['[role=tooltip]', 'svg .cursor', '.plot'].map((each) => find(each).getBoundingClientRect());
+        if (how === 'downwards') expect(distance(tooltip!, (dot!.top + dot!.bottom) / 2)).to.be.within(6, 8 * Math.max(scaling.scale, 1) + 7);
+        else {
+          expect((tooltip!.left + tooltip!.right) / 2).to.be.closeTo((dot!.left + dot!.right) / 2, 1);
+          expect(Math.min(distance(tooltip!, all!.top), distance(tooltip!, all!.bottom))).to.be.closeTo(6, 1);
+        }
+      });
+    }
+
+    it(`brings the dot a key reaches into sight where the page shows it by ${scaling.name}`, async () => {
+      const element = await show({ viewState: { zoom: 'day' } }, 500, {}, undefined, scaledPlace(scaling));
+      for (const key of ['Home', 'End']) {
+        await press(element, key);
+        const [dot, strip] = ['svg .cursor', '.strip'].map((each) => root(element).querySelector(each)!.getBoundingClientRect());
+        expect(dot!.left, key).to.be.at.least(strip!.left);
+        expect(dot!.right, key).to.be.at.most(strip!.right);
+      }
+    });
+  }
 
   it('draws a lane in one path and all else in so many elements, whatever the number of days and activities', async () => {
     const many = Array.from({ length: 184 * 4 }, (_, index) => ({
