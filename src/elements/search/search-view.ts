@@ -119,7 +119,8 @@ export class SearchView {
       return;
     }
     if (!popup.matches(':popover-open')) popup.showPopover();
-    popup.style.setProperty('min-width', `${input.offsetWidth}px`);
+    // As wide as the field is shown: nothing scales what is in the top layer but the page's `zoom`.
+    popup.style.setProperty('min-width', `${input.getBoundingClientRect().width / (popup.currentCSSZoom ?? 1)}px`);
     placePopover(popup, input);
     popup.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }

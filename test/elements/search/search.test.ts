@@ -9,6 +9,7 @@ import { deferred } from '../../helpers/deferred.js';
 import { allParts, nextFrame, part, textOf } from '../../helpers/dom.js';
 import { pressKey, typeText } from '../../helpers/keyboard.js';
 import { mount, settled } from '../../helpers/mount.js';
+import { scaledPlace, scalings } from '../../helpers/scaled.js';
 import { holdTimers } from '../../helpers/timers.js';
 
 interface Match {
@@ -36,9 +37,9 @@ const input = (element: Element) => part(element, 'input') as HTMLInputElement;
 const results = (element: Element) => allParts(element, 'result').map(textOf);
 
 /** A search somebody has turned to, so that all it needs is there. */
-async function show(find: Parameters<typeof finding>[0], properties: Partial<C360Search> = {}) {
+async function show(find: Parameters<typeof finding>[0], properties: Partial<C360Search> = {}, into: Element = document.body) {
   const { customerSource, ...rest } = finding(find);
-  const element = await mount('c360-search', { customerSource, ...properties });
+  const element = await mount('c360-search', { customerSource, ...properties }, { into });
   await ready(element);
   return { element, ...rest };
 }
@@ -104,6 +105,19 @@ describe('the search', () => {
     await element.updateComplete;
     expect(textOf(part(element, 'results'))).not.to.contain('press Enter');
   });
+
+  for (const scaling of scalings) {
+    it(`shows its answers below the field and no narrower where the page shows it by ${scaling.name}`, async () => {
+      const place = scaledPlace(scaling);
+      place.style.padding = '20px';
+      const { element } = await show(() => [dana, ada], {}, place);
+      await ask(element, 'rivers');
+      const [box, field] = [part(element, 'results'), input(element)].map((each) => each.getBoundingClientRect());
+      expect(box!.top - field!.bottom).to.be.closeTo(4, 1);
+      expect(box!.left).to.be.closeTo(field!.left, 1);
+      expect(box!.width).to.be.at.least(field!.width - 1);
+    });
+  }
 
   it('opens the one customer an identifier belongs to', async () => {
     const { element } = await show(() => [dana]);
