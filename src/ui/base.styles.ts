@@ -42,18 +42,13 @@ const base = css`
   ::after {
     box-sizing: border-box;
   }
-  h1,
   h2,
   h3,
-  h4,
-  h5,
-  h6,
   p,
   ul,
   ol,
   dl,
-  dd,
-  figure {
+  dd {
     margin: 0;
     padding: 0;
     font: inherit;
@@ -66,8 +61,7 @@ const base = css`
   }
   button,
   input,
-  select,
-  textarea {
+  select {
     font: inherit;
     letter-spacing: inherit;
     color: inherit;
@@ -103,8 +97,7 @@ const base = css`
   .button:hover {
     background-color: var(--_surface-raised);
   }
-  button[aria-pressed='true'],
-  button[aria-selected='true'] {
+  button[aria-pressed='true'] {
     border-color: var(--_accent);
     color: var(--_accent);
   }
