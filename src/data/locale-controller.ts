@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadedLocale, loadLocale, mergeMessages, negotiateLocale } from '../i18n/catalogue.js';
 import type { MessageOverrides } from '../i18n/messages.js';
+import { canonicalLanguage } from '../model/language.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -28,20 +29,11 @@ export function languageOf(element: Element): string {
   for (let node: Element | null = element; node; ) {
     const named: Element | null = node.closest('[lang]');
     const language = named?.getAttribute('lang');
-    if (language) return canonical(language);
+    if (language) return canonicalLanguage(language);
     const root: Node = (named ?? node).getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return 'en';
-}
-
-/** A name `Intl` accepts: `en_US` becomes `en-US`, nonsense becomes English (F23, V25). */
-function canonical(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language.trim().replaceAll('_', '-'))[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /**

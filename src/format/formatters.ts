@@ -1,24 +1,7 @@
+import { canonicalLanguage } from '../model/language.js';
+
 /** Stands where a value is absent or unreadable (V3); beside it goes `messages.noValue` for those who listen. */
 export const NO_VALUE = '—';
-
-const localesOf = new Map<string, readonly string[]>();
-
-/**
- * The language as `Intl` takes it, then English: a name the platform refuses (`en_US`, F23) or does not know must neither
- * throw nor fall back to the language of the viewer's machine, which nobody asked for.
- */
-function toLocales(language: string): readonly string[] {
-  let locales = localesOf.get(language);
-  if (!locales) {
-    try {
-      locales = [...Intl.getCanonicalLocales(String(language).trim().replaceAll('_', '-')), 'en'];
-    } catch {
-      locales = ['en'];
-    }
-    localesOf.set(language, locales);
-  }
-  return locales;
-}
 
 /** Makes each formatter once, as `Intl`'s are slow to build; `undefined` where the platform refuses the options. */
 function createCache<Options extends object, Format>(create: (locales: string[], options: Options) => Format) {
@@ -29,7 +12,8 @@ function createCache<Options extends object, Format>(create: (locales: string[],
     if (!formats.has(key)) {
       let format: Format | undefined;
       try {
-        format = create([...toLocales(language)], options);
+        // English after it: the language of the viewer's machine is none that anybody asked for.
+        format = create([canonicalLanguage(language), 'en'], options);
       } catch {}
       formats.set(key, format);
     }

@@ -1,4 +1,5 @@
 import type { CampaignDecision } from '../../model/campaign.js';
+import { canonicalLanguage } from '../../model/language.js';
 import { toNumber } from '../../model/money.js';
 import { attributedValue, outcomeOf, STEPS } from './outcome.js';
 
@@ -61,10 +62,7 @@ function keyOf(row: CampaignDecision, column: ColumnName): string | number | und
 /** Turns what rows are compared by into numbers: each text is put in its place among the different ones, which are few. */
 function rankTexts(keys: readonly (string | number | undefined)[], language: string, isDate: boolean): readonly (number | undefined)[] {
   const texts = [...new Set(keys.filter((key) => typeof key === 'string'))];
-  let compare: ((left: string, right: string) => number) | undefined;
-  try {
-    if (!isDate) compare = new Intl.Collator(language.replaceAll('_', '-'), { numeric: true, sensitivity: 'base' }).compare;
-  } catch {}
+  const compare = isDate ? undefined : new Intl.Collator([canonicalLanguage(language), 'en'], { numeric: true, sensitivity: 'base' }).compare;
   const ranks = new Map<string | number | undefined, number>(texts.sort(compare).map((text, rank) => [text, rank]));
   return keys.map((key) => (typeof key === 'string' ? ranks.get(key) : key));
 }
