@@ -228,11 +228,11 @@ export function identifierLabel({ type, label }: Identifier, texts: CommonMessag
   return clampText(label ?? known.get(type) ?? type, 40);
 }
 
-function renderAvatar({ customer, picture, secrets }: Identity): TemplateResult {
+function renderAvatar({ customer, picture, language, secrets }: Identity): TemplateResult {
   const name = openName(customer, secrets);
   // A face is as telling as a name.
   const src = secrets.isMasked(NAME) && name === undefined ? undefined : picture;
-  return renderPicture({ standIn: (name && initialsOf(name)) || personIcon(), ...(src !== undefined && { src }) });
+  return renderPicture({ standIn: (name && initialsOf(name, language)) || personIcon(), ...(src !== undefined && { src }) });
 }
 
 function renderName({ customer, texts, secrets }: Identity): unknown {

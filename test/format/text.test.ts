@@ -20,8 +20,13 @@ describe('a text', () => {
     ['1111113001034507', ''],
     ['<b>Bold</b>', 'BB'],
   ] as const) {
-    it(`stands for "${name}" by "${initials}"`, () => expect(initialsOf(name)).to.equal(initials));
+    it(`stands for "${name}" by "${initials}"`, () => expect(initialsOf(name, 'en')).to.equal(initials));
   }
+
+  it('stands for a name by capitals of the language, not of the machine', () => {
+    expect(initialsOf('ilker ışık', 'tr')).to.equal('İI');
+    expect(initialsOf('ilker ışık', 'en_US')).to.equal('II');
+  });
 
   it('enumerates as the language does', () => {
     expect(formatList(['Optimove', 'Smartico'], 'en')).to.equal('Optimove and Smartico');

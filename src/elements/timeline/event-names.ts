@@ -1,3 +1,4 @@
+import { toCapitals } from '../../format/text.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
 import { channelText, knownChannel } from '../../i18n/words.js';
@@ -17,7 +18,7 @@ export interface EventNames {
 const LONGEST = 1000;
 
 /** Names activities by what the backend's registry calls their types; those that sources make of their tables are called as the reader would. */
-export function createNames(registry: ReadonlyMap<string, string>, texts: SharedMessages & TimelineMessages): EventNames {
+export function createNames(registry: ReadonlyMap<string, string>, texts: SharedMessages & TimelineMessages, language: string): EventNames {
   const own = new Map([
     ['campaign-targeted', texts.campaignTargeted],
     ['campaign-control', texts.campaignControl],
@@ -34,7 +35,7 @@ export function createNames(registry: ReadonlyMap<string, string>, texts: Shared
       .slice(0, LONGEST)
       .replace(/[-_\s]+/g, ' ')
       .trim();
-    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+    return toCapitals(words.charAt(0), language) + words.slice(1);
   };
   const kind = (event: CustomerEvent): string => (event.message ? channelText(event.message.channel, texts) : type(event.type));
   const given = ({ name, message }: CustomerEvent) => name || message?.subject || message?.resource;

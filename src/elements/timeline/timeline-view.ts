@@ -359,12 +359,12 @@ export class TimelineView implements ReactiveController {
   get #names(): EventNames {
     const { resource } = this.#model.activity;
     const activity = resource.status === 'ready' ? resource.answer.value : undefined;
-    const { texts } = this.#host;
+    const { texts, language } = this.#host;
     if (this.#named?.activity !== activity || this.#named?.texts !== texts) {
       this.#named = {
         activity,
         texts,
-        names: createNames(new Map(activity?.eventTypes.flatMap(({ type, label }) => (label === undefined ? [] : [[type, label]]))), texts),
+        names: createNames(new Map(activity?.eventTypes.flatMap(({ type, label }) => (label === undefined ? [] : [[type, label]]))), texts, language),
       };
     }
     return this.#named.names;

@@ -52,6 +52,14 @@ describe('<c360-timeline>', () => {
     expect(text).to.contain('Site 1').and.to.contain('Purchases 1').and.to.contain('E-mail 0');
   });
 
+  it('begins the name of a type nobody has named with a capital of its language', async () => {
+    const { customerSource } = backend([eventAt('i', '2026-11-22T08:10:00Z', { type: 'iade-edildi', name: '' })]);
+    const element = await show(customerSource);
+    expect(names(element)).to.deep.equal(['Iade edildi']);
+    element.parentElement!.lang = 'tr';
+    await until(() => names(element)[0] === 'İade edildi');
+  });
+
   it('asks for both its parts in one tick', async () => {
     const asked: string[] = [];
     const reader = (name: string) => () => {
