@@ -1,6 +1,6 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Board } from '../../data/board.js';
+import type { Board, BoardName } from '../../data/board.js';
 import { imageRules } from '../../data/link-rules.js';
 import { today } from '../../data/question.js';
 import { ScopeController } from '../../data/scope-controller.js';
@@ -36,6 +36,9 @@ const WIDE = 880;
 
 /** Which sections are open at first where they fold: who it is, and what happened. */
 const openAtFirst: ReadonlySet<SectionName> = new Set(['profile', 'timeline']);
+
+/** The section of what a section asks for beside its main resource, or under another name. */
+const sectionOf: { readonly [Name in BoardName]?: SectionName } = { metrics: 'profile', activity: 'timeline', events: 'timeline' };
 
 /**
  * The drop-in: header with customer, search and time frame, the data-trust strip, and the five sections laid out by the width at
@@ -259,10 +262,11 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     const { texts } = this;
     const { customerId } = this.settings;
     const failure = this.board.failure(customerId);
-    const states = this.board.entries(customerId).flatMap(([, { status }]) => (status === 'hidden' ? [] : [status]));
-    const failed = states.filter((status) => status === 'error').length;
-    const allFailed = failed > 0 && failed === states.length;
-    const said = states.includes('loading')
+    const entries = this.board.entries(customerId).filter(([, { status }]) => status !== 'hidden');
+    const errors = entries.filter(([, { status }]) => status === 'error');
+    const failed = new Set(errors.map(([name]) => sectionOf[name] ?? name)).size;
+    const allFailed = failed > 0 && errors.length === entries.length;
+    const said = entries.some(([, { status }]) => status === 'loading')
       ? ''
       : failure
         ? errorTitle(failure, texts)
@@ -270,7 +274,7 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
           ? texts.nothingLoaded
           : failed > 0
             ? texts.sectionsFailed(failed, formatNumber(failed, this.language))
-            : states.length > 0 && texts.showing(this.#label);
+            : entries.length > 0 && texts.showing(this.#label);
     return html`<div class=${failure || allFailed ? 'banner' : 'visually-hidden'} part="status"><div class=${failure ? 'visually-hidden' : ''} role="status">${said || nothing}</div>${
       failure ? renderError(failure, texts, this.#retry) : nothing
     }</div>`;

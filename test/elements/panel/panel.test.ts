@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import { createHandlers, createMockFetch, DOCUMENTED_ID, mockNow } from '../../../mocks/index.js';
 import type { C360Panel } from '../../../src/elements/panel/panel.js';
+import { SourceError } from '../../../src/model/source-error.js';
 import { fixedNow } from '../../helpers/clock.js';
 import { type Deferred, deferred } from '../../helpers/deferred.js';
 import { composedElements, nextFrame, part, textOf } from '../../helpers/dom.js';
@@ -124,6 +125,16 @@ describe('<c360-panel>', () => {
       .filter(({ role }) => role === 'status')
       .map(({ textContent }) => textContent ?? '');
     expect(said.filter((text) => /could not load|can't be shown/.test(text))).to.deep.equal(['1 section could not load']);
+  });
+
+  it('counts sections that could not load, not what they asked for', async () => {
+    const { element } = await show((name, id) => {
+      if (name === 'metrics' || name === 'events' || name === 'activity') throw new SourceError('forbidden');
+      return answersOf(id)[name];
+    });
+    await settled(element);
+    await nextFrame();
+    expect(part(element, 'status').textContent).to.equal('2 sections could not load');
   });
 
   it('says who is shown once all is there, and never by a masked name (A7, A9)', async () => {
