@@ -253,6 +253,30 @@ describe('the panel as a person wants to see it', () => {
     assert.deepEqual(printed, []);
   });
 
+  it('tells on paper which figures are drawn and how many days are compared, and offers no others', async () => {
+    /** What stands in the chart's switches: only what was chosen, where nothing else is seen. */
+    const switches = () =>
+      page.evaluate(() => {
+        const chart = document.querySelector('c360-panel')?.shadowRoot?.querySelector('c360-impact-chart')?.shadowRoot;
+        if (!chart) throw new Error('no chart');
+        return ['.bar .modes', '.legend', '.effect .modes'].map((group) => {
+          const seen = [...chart.querySelectorAll(`${group} button`)].filter((button) => button.checkVisibility());
+          const chosen = seen.filter((button) => button.getAttribute('aria-pressed') === 'true');
+          const drawn = seen.filter((button) => !/rgba\(.*, 0\)|transparent/.test(getComputedStyle(button).borderTopColor));
+          return { seen: seen.length, chosen: chosen.length, drawn: drawn.length, words: chosen.every(({ textContent }) => textContent?.trim()) };
+        });
+      });
+    const [modes, legend, days] = await switches();
+    await look({ media: 'print' });
+    const printed = await switches();
+    await look({});
+    assert.ok(modes && modes.seen > 1 && legend && legend.seen > legend.chosen && days && days.seen > 1, 'there is something to choose');
+    assert.deepEqual(
+      printed,
+      [modes, legend, days].map(({ chosen }) => ({ seen: chosen, chosen, drawn: 0, words: true })),
+    );
+  });
+
   it('moves nothing once less motion is wanted, from one moment to the next, and asks for no frames when all is drawn (A13)', async () => {
     await look({ features: { 'prefers-reduced-motion': 'no-preference' } });
     await look({ features: { 'prefers-reduced-motion': 'reduce' } });

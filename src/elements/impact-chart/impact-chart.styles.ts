@@ -220,10 +220,23 @@ export const impactStyles = css`
       block-size: 220px;
     }
   }
+  /* Paper says what was chosen; what else could be pressed is of no use there. */
   @media print {
     .card,
-    .layer {
+    .layer,
+    .modes button:not([aria-pressed='true']),
+    .legend li:not(:has([aria-pressed='true'])) {
       display: none;
+    }
+    .modes button[aria-pressed='true'],
+    .legend button[aria-pressed='true'] {
+      padding-inline: 0;
+      border-color: transparent;
+      color: var(--_text);
+    }
+    .legend {
+      gap: var(--_space) calc(var(--_space) * 4);
+      margin-inline-start: 0;
     }
     .table {
       max-block-size: none;

@@ -26,7 +26,7 @@ export function renderProvenance({ meta }: Answer<Impact>, series: readonly KpiS
       meta.query
         ? html`<p class="muted">${texts.query}</p>
             <pre tabindex="0"><code>${longText(meta.query, { texts, first: 5000 })}</code></pre>
-            <button type="button" @click=${() => mayCopy() && copyText(meta.query ?? '')}>${copyIcon()}${texts.copyQuery}</button>`
+            <button type="button" class="no-print" @click=${() => mayCopy() && copyText(meta.query ?? '')}>${copyIcon()}${texts.copyQuery}</button>`
         : nothing
     }
     ${!meta.source && columns.length === 0 && !meta.query ? html`<p class="muted">${texts.noValue}</p>` : nothing}`;
