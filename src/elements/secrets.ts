@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import { RevealController } from '../data/reveal-controller.js';
 import type { FieldValue } from '../model/customer.js';
 import type { Maskable, RevealState } from '../model/masking.js';
-import { SourceError } from '../model/source-error.js';
 import { emit } from './events.js';
 
 /**
@@ -39,10 +38,9 @@ export class Secrets {
     return this.#reveals.value(id);
   }
 
-  /** Why it could not be read, where that is known. */
-  failure(id: string): SourceError | undefined {
-    const error = this.#reveals.failure(id);
-    return error instanceof SourceError ? error : undefined;
+  /** What came in place of the value. */
+  failure(id: string): unknown {
+    return this.#reveals.failure(id);
   }
 
   /** Covers what is revealed; else reveals, after reading the value where the answer left it out. */

@@ -2,10 +2,8 @@ import { css, nothing, type TemplateResult } from 'lit';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { IdentityMessages } from '../i18n/slices/identity.js';
 import { MASK, type Maskable, type RevealState } from '../model/masking.js';
-import type { SourceError } from '../model/source-error.js';
 import { html } from './html.js';
 import { eyeIcon, eyeOffIcon } from './icons.js';
-import { errorTitle } from './status.js';
 
 /** Whoever knows what is masked and what was revealed. */
 export interface SecretKeeper {
@@ -19,8 +17,8 @@ export interface Secret {
   /** What it is called: `Reveal e-mail`. */
   readonly name: string;
   readonly state: RevealState;
-  /** Why it could not be read, where that is known. */
-  readonly failure?: SourceError | undefined;
+  /** Why it could not be read, in words, where that is known. */
+  readonly why?: string | undefined;
   readonly texts: CommonMessages & IdentityMessages;
   readonly toggle: () => void;
   /** Draws the value; called only once it is revealed, so that until then it is nowhere in the tree (PR6). */
@@ -40,7 +38,7 @@ export const secretStyles = css`
 `;
 
 /** Draws the fixed mask or the revealed value, with the button that turns one into the other (A17). */
-export function renderSecret({ name, state, failure, texts, toggle, content }: Secret): TemplateResult {
+export function renderSecret({ name, state, why, texts, toggle, content }: Secret): TemplateResult {
   const revealed = state === 'revealed';
   return html`${revealed ? content() : html`<span class="mask" aria-hidden="true">${MASK}</span><span class="visually-hidden">${texts.hidden}</span>`}<button
       type="button"
@@ -53,5 +51,5 @@ export function renderSecret({ name, state, failure, texts, toggle, content }: S
       @click=${toggle}
     >
       ${revealed ? eyeOffIcon() : eyeIcon()}</button
-    >${state === 'failed' ? html`<span class="small negative unread" role="alert">${texts.revealFailed}${failure ? `: ${errorTitle(failure, texts)}` : ''}</span>` : nothing}`;
+    >${state === 'failed' ? html`<span class="small negative unread" role="alert">${texts.revealFailed}${why ? `: ${why}` : ''}</span>` : nothing}`;
 }

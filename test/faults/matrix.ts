@@ -51,8 +51,9 @@ export const looks: ReadonlySet<string> = new Set([
 /** A backend without search, a message without a copy, and a choice of attributes that nobody keeps: nothing failed, and nobody is told. */
 const noSearch = { state: 'empty', kind: undefined, text: 'This backend offers no search', purges: false, withdraws: false } as const;
 const noCopy = { state: 'empty', text: 'The source keeps no copy of this message' } as const;
-/** Nothing at the address of a sensitive value: it stays hidden, and whoever asked is told. */
-const unread = { state: 'empty', kind: undefined, text: 'Could not be read' } as const;
+/** Nothing at the address of a sensitive value: it stays hidden, and whoever asked is told why. */
+const unread = { state: 'empty', kind: undefined, text: 'Could not be read: Nothing recorded yet' } as const;
+const untracked = { ...unread, text: 'Could not be read: Not tracked by this source' } as const;
 const noChoice = { state: 'empty', kind: undefined, text: 'The backend keeps no choice of attributes', purges: false, withdraws: false } as const;
 /** Nowhere to save: nothing is said of a customer, for the choice is everybody's. */
 const nowhere = { state: 'error', kind: 'rejected', text: 'Request not accepted', purges: false, withdraws: false } as const;
@@ -84,7 +85,7 @@ export const faults: readonly Fault[] = [
       save: nowhere,
     },
   },
-  { ids: ['B28'], scenario: 'not-enabled', state: 'hidden', except: { search: noSearch, proof: noCopy, reveal: unread, settings: noChoice, save: nowhere } },
+  { ids: ['B28'], scenario: 'not-enabled', state: 'hidden', except: { search: noSearch, proof: noCopy, reveal: untracked, settings: noChoice, save: nowhere } },
   { ids: ['H7'], scenario: 'conflict', state: 'error', kind: 'conflict', text: 'Changed meanwhile', retry: true },
   {
     ids: ['H8', 'PR12'],

@@ -8,12 +8,14 @@ import type { IdentityMessages } from '../../i18n/slices/identity.js';
 import type { ProfileMessages } from '../../i18n/slices/profile.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { Field, FieldValue, Profile } from '../../model/customer.js';
+import { NotEnabled, NothingThere, SourceError } from '../../model/source-error.js';
 import { html } from '../../ui/html.js';
 import { chevronDownIcon } from '../../ui/icons.js';
 import { keepKeys } from '../../ui/keys.js';
 import { longText } from '../../ui/long-text.js';
 import { externalLinkIcon, pencilIcon, pinIcon, pinOffIcon } from '../../ui/profile-icons.js';
 import { renderSecret } from '../../ui/secret.js';
+import { emptyText, errorTitle } from '../../ui/status.js';
 import { tooltip } from '../../ui/tooltip.js';
 import { renderNoValue } from '../../ui/value.js';
 import type { Secrets } from '../secrets.js';
@@ -192,7 +194,7 @@ export class AttributeBlock implements ReactiveController {
             ? renderSecret({
                 name,
                 state: secrets.state(id),
-                failure: secrets.failure(id),
+                why: whyUnread(secrets.failure(id), texts),
                 texts,
                 toggle,
                 content: () => this.#renderValue({ ...row, value: secrets.value(id) ?? row.value }, view),
@@ -251,6 +253,13 @@ export class AttributeBlock implements ReactiveController {
 /** How an attribute is called; by its raw key where no familiar name is known. */
 export function nameOf({ label, key }: Pick<Field, 'label' | 'key'>, terms: Terms): string {
   return clampText((label && terms.figure(label)) ?? label ?? key, 80);
+}
+
+/** Why a value could not be read; that the backend has none is no failure of anything (H6, B28). */
+function whyUnread(error: unknown, texts: SharedMessages): string | undefined {
+  if (error instanceof SourceError) return errorTitle(error, texts);
+  if (error instanceof NothingThere) return emptyText({ reason: 'nothing-ever' }, texts);
+  return error instanceof NotEnabled ? emptyText({ reason: 'not-tracked' }, texts) : undefined;
 }
 
 /** Free text may hold anything about a person; a category or a figure does not say who it is. */

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/elements/provider/define.js';
+import { NotEnabled } from '../../../src/model/source-error.js';
 import { deferred } from '../../helpers/deferred.js';
 import { nextFrame, part, textOf } from '../../helpers/dom.js';
 import { settled } from '../../helpers/mount.js';
@@ -164,6 +165,19 @@ describe('a value the backend calls sensitive', () => {
     await element.updateComplete;
     expect(textOf(element)).to.contain('DE89 3704').and.not.to.contain('Could not be read');
   });
+
+  for (const [answer, words] of [
+    [{ status: 404 }, 'Could not be read: Nothing recorded yet'],
+    [new NotEnabled(), 'Could not be read: Not tracked by this source'],
+  ] as const)
+    it(`that the backend does not have is told as that and stays hidden: "${words}" (H6, B28)`, async () => {
+      const element = await show(sourceOf(sensitive, {}, { field: async () => Promise.reject(answer) }));
+      button(element, 'Reveal Account').click();
+      await nextFrame();
+      await element.updateComplete;
+      expect(textOf(element)).to.contain(words).and.to.contain('••••••');
+      expect(element.matches(':state(ready)')).to.equal(true);
+    });
 
   for (const [status, kind] of [
     [401, 'unauthorized'],
