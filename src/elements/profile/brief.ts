@@ -3,7 +3,7 @@ import { shareBelow } from '../../format/percentile.js';
 import { formatRelativeDay } from '../../format/relative.js';
 import { formatList } from '../../format/text.js';
 import type { BriefMessages } from '../../i18n/slices/brief.js';
-import { channelText } from '../../i18n/words.js';
+import { channelText, knownChannel } from '../../i18n/words.js';
 import { compareDecimals } from '../../model/arithmetic.js';
 import type { CampaignPage, Journey } from '../../model/campaign.js';
 import type { Consent, Metrics, Profile } from '../../model/customer.js';
@@ -107,7 +107,7 @@ function sayContact(known: Known, style: BriefStyle): Statement | undefined {
   const contacted =
     last &&
     when !== undefined &&
-    say(texts.briefContacted, { text: texts.briefContact(when, last.channel && channelText(last.channel, texts)), evidence: last.evidence });
+    say(texts.briefContacted, { text: texts.briefContact(when, last.channel && sayChannel(last.channel, style)), evidence: last.evidence });
   const [received, total] = receivedOf(known.campaigns) ?? [0, 0];
   const campaigns =
     total > 0
@@ -163,10 +163,21 @@ function sayJourneys({ campaigns, events }: Known, { texts, now, language }: Bri
   return open.size ? say(texts.briefInJourneys, { text: texts.briefJourneys(open.size, formatNumber(open.size, language)), evidence }) : undefined;
 }
 
+/**
+ * A channel within a sentence, where German alone gives a noun its capital; abbreviations, and names that only the backend knows,
+ * are written as they are.
+ */
+function sayChannel(channel: string, { texts, language }: BriefStyle): string {
+  const name = channelText(channel, texts);
+  const isOurs = knownChannel(channel) !== undefined || name !== channel;
+  return isOurs && !/^de\b/i.test(language) && /^\p{Lu}\P{Lu}*$/u.test(name) ? name.toLowerCase() : name;
+}
+
 /** On which channels the customer may be addressed; what is not known is not said. */
-function sayConsents(consents: readonly Consent[], { texts, language }: BriefStyle): Statement | undefined {
+function sayConsents(consents: readonly Consent[], style: BriefStyle): Statement | undefined {
+  const { texts, language } = style;
   const phrase = (wanted: Consent['status']): Phrase | undefined => {
-    const channels = consents.filter(({ status }) => status === wanted).map(({ channel }) => channelText(channel, texts));
+    const channels = consents.filter(({ status }) => status === wanted).map(({ channel }) => sayChannel(channel, style));
     return channels.length ? { text: formatList(channels, language), evidence: 'consents' } : undefined;
   };
   const [granted, denied] = [phrase('granted'), phrase('denied')];

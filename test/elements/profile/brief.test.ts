@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define.js';
 import { type BriefStyle, briefText, type Known, toBrief } from '../../../src/elements/profile/brief.js';
+import { loadedLocale, loadLocale, mergeMessages } from '../../../src/i18n/catalogue.js';
 import { englishBrief } from '../../../src/i18n/slices/brief.js';
 import { englishCommon } from '../../../src/i18n/slices/common.js';
 import { englishProfile } from '../../../src/i18n/slices/profile.js';
@@ -87,12 +88,12 @@ const sentences: readonly (readonly [situation: string, known: Known, said: stri
         ],
       },
     },
-    'Last contacted Dec 10 by E-mail. Received 1 of 3 campaigns in this time frame.',
+    'Last contacted Dec 10 by e-mail. Received 1 of 3 campaigns in this time frame.',
   ],
   [
     'a message came later than any campaign',
     { events: { items: [event({}), event({ category: 'site', at: at('2017-12-31T10:00:00Z') })] } },
-    'Last contacted 2 days ago by E-mail.',
+    'Last contacted 2 days ago by e-mail.',
   ],
   [
     'campaigns were counted by the backend',
@@ -112,9 +113,9 @@ const sentences: readonly (readonly [situation: string, known: Known, said: stri
   [
     'two sources may tell of one campaign',
     { campaigns: { items: [decision({ source: 'a' }), decision({ source: 'b' })], counts: new Map([['sent', 2]]), mayRepeat: true } },
-    'Last contacted Dec 20 by E-mail.',
+    'Last contacted Dec 20 by e-mail.',
   ],
-  ['only a part of the campaigns is there and nobody counted', { campaigns: { items: [decision({})], nextCursor: 'n' } }, 'Last contacted Dec 20 by E-mail.'],
+  ['only a part of the campaigns is there and nobody counted', { campaigns: { items: [decision({})], nextCursor: 'n' } }, 'Last contacted Dec 20 by e-mail.'],
   [
     'journeys are open: started, neither stopped nor converted nor past their end (S35)',
     {
@@ -168,14 +169,32 @@ describe('the brief', () => {
       sourceOf(undefined, undefined, { campaigns: reader('campaigns'), predictions: reader('predictions'), events: reader('events') }),
     );
     expect(textOf(part(element, 'brief'))).to.contain(
-      'Spent €2,100.00 in 42 purchases so far, most recently 3 days ago. May be contacted by E-mail, but opted out of SMS.',
+      'Spent €2,100.00 in 42 purchases so far, most recently 3 days ago. May be contacted by e-mail, but opted out of SMS.',
     );
     expect(asked).to.deep.equal([]);
   });
 
+  for (const [language, said] of [
+    ['en', 'May be contacted by e-mail, push, channel #7, and WhatsApp, but opted out of SMS.'],
+    ['de', 'Darf per E-Mail, Push, Kanal #7 und WhatsApp kontaktiert werden, ist aber von SMS abgemeldet.'],
+    ['es', 'Se le puede contactar por correo, push, canal #7 y WhatsApp, pero se dio de baja de SMS.'],
+    ['fr', 'Peut être contacté par e-mail, push, canal #7 et WhatsApp, mais désabonné de SMS.'],
+    ['pt', 'Pode ser contactado por e-mail, push, canal #7 e WhatsApp, mas cancelou a subscrição de SMS.'],
+  ] as const)
+    it(`names channels as a sentence of the language does: ${language}`, async () => {
+      await loadLocale(language);
+      const texts = mergeMessages(style.texts, loadedLocale(language));
+      const consents = ['email', 'push', '#7', 'WhatsApp', 'sms'].map((channel) => ({
+        channel,
+        status: channel === 'sms' ? ('denied' as const) : ('granted' as const),
+      }));
+      const profile = { customer: { id: 'dana', flags: [], identifiers: [], consents }, segments: [], fields: [], values: new Map() };
+      expect(briefText(toBrief({ profile }, { ...style, language, texts }))).to.equal(said);
+    });
+
   it('lets the host say it otherwise, in another order', async () => {
     const element = await show(sourceOf(), { messages: { briefConsentsMixed: 'Not {1}! But {0}.' } });
-    expect(textOf(part(element, 'brief'))).to.contain('Not SMS! But E-mail.');
+    expect(textOf(part(element, 'brief'))).to.contain('Not SMS! But e-mail.');
   });
 
   it('leads to its evidence in the profile', async () => {

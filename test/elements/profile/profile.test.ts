@@ -132,7 +132,7 @@ describe('copying from the profile', () => {
       [
         'Dana Rivers · ID 0042 · As of Dec 31, 2017',
         'Alerts: VIP, Do not contact',
-        'Spent €2,100.00 in 42 purchases so far, most recently 3 days ago. May be contacted by E-mail, but opted out of SMS.',
+        'Spent €2,100.00 in 42 purchases so far, most recently 3 days ago. May be contacted by e-mail, but opted out of SMS.',
       ].join('\n'),
     );
   });
