@@ -180,8 +180,8 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     return nothing;
   }
 
-  /** Places of the final size; heights in pixels from top to bottom. */
-  protected abstract skeleton(): readonly number[];
+  /** Places of the final size for a width; heights in pixels from top to bottom. */
+  protected abstract skeleton(width: number): readonly number[];
 
   /** Records of further pages that could not be read, added to those of the first. */
   protected get moreLeftOut(): number {
@@ -234,7 +234,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
       case 'hidden':
         return nothing;
       case 'loading':
-        return html`${resource.slow ? html`<p class="note">${this.texts.slow}</p>` : nothing}${renderSkeleton(this.skeleton())}`;
+        return html`${resource.slow ? html`<p class="note">${this.texts.slow}</p>` : nothing}${renderSkeleton(this.skeleton(this.clientWidth))}`;
       case 'empty':
         return renderEmpty(resource, this.texts, this.host.chooseTimeFrame);
       case 'error':

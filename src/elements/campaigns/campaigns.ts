@@ -96,9 +96,9 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
     this.#view.saved = this.#saved;
   }
 
-  protected override skeleton(): readonly number[] {
-    // The list is no higher than most of the window.
-    return [this.clientWidth < 1000 ? 102 : 70, Math.min(586, innerHeight * 0.8 + 14)];
+  protected override skeleton(width: number): readonly number[] {
+    // Between one and three lines of tools; the list is no higher than most of the window.
+    return [width < 500 ? 100 : 75, Math.min(572, innerHeight * 0.8)];
   }
 
   protected override get moreLeftOut(): number {

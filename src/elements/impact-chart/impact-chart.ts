@@ -98,8 +98,8 @@ export class C360ImpactChart extends DataElement<'impact', ImpactTexts> {
     this.#view.saved = this.#saved;
   }
 
-  protected override skeleton(): readonly number[] {
-    return [36, 32, 272, 100, 52];
+  protected override skeleton(width: number): readonly number[] {
+    return [340, width < 420 ? 300 : width < 500 ? 245 : 160];
   }
 
   protected override renderActions(resource: Resource<Impact>): unknown {

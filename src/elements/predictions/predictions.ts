@@ -47,10 +47,9 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
     this.#view = new PredictionsView(this.host);
   }
 
-  protected override skeleton(): readonly number[] {
-    const width = this.clientWidth;
+  protected override skeleton(width: number): readonly number[] {
     // Three cards beside each other: narrow ones break their sentences.
-    return [width < 420 ? 1080 : width < 720 ? 840 : width < 900 ? 340 : 296];
+    return [width < 420 ? 1080 : width < 720 ? 850 : width < 900 ? 340 : 300];
   }
 
   protected override renderReady(predictions: Predictions): unknown {

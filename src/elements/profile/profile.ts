@@ -104,8 +104,9 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
     this.#subscribedTo = board;
   }
 
-  protected override skeleton() {
-    return [56, 64];
+  protected override skeleton(width: number): readonly number[] {
+    // Beside the others, in a column of its own, it has no box and so no width.
+    return [width < 500 ? 190 : 100];
   }
 
   protected override renderFrame(resource: Resource<Profile>): unknown {
@@ -130,16 +131,21 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
     const { resource } = this.#metrics;
     const { status } = resource;
     if (this.isToldElsewhere(resource)) return nothing;
-    if (status !== 'loading' && this.#view) return this.#view.renderMetrics();
-    if (status !== 'loading' && status !== 'ready') return nothing;
-    const width = this.layout === 'split' ? WIDE : this.clientWidth;
-    const height = width < 480 ? 400 : width < WIDE ? 250 : 136;
+    if (status !== 'loading') {
+      if (this.#view) return this.#view.renderMetrics();
+      if (status !== 'ready') return nothing;
+    }
+    const width = this.clientWidth || WIDE;
+    const height = width < 600 ? 340 : width < WIDE ? 190 : 136;
     return html`<div class="metrics block" part="metrics" aria-busy="true">${renderSkeleton([height])}</div>`;
   }
 
   #renderDetails(resource: Resource<Profile>): unknown {
-    if (resource.status === 'loading') return renderSkeleton([24, ...Array.from({ length: this.collapsible ? 13 : 19 }, () => 26)]);
-    return this.#view?.renderDetails(resource) ?? nothing;
+    if (resource.status !== 'loading') return this.#view?.renderDetails(resource) ?? nothing;
+    const width = this.clientWidth;
+    // Folded under their heading, else in one column, two or three.
+    const rows = this.collapsible ? 6 : width < 560 ? 26 : width < WIDE ? 15 : 12;
+    return renderSkeleton(Array<number>(rows).fill(26));
   }
 
   get #access(): ProfileSection {

@@ -135,9 +135,8 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
     return (this.#view?.leftOut ?? 0) + (this.main.resource.status === 'ready' && dots.status === 'ready' ? dots.answer.leftOut : 0);
   }
 
-  protected override skeleton(): readonly number[] {
-    const width = this.clientWidth;
-    return [width < 420 ? 431 : width < 736 ? 227 : 202, 508];
+  protected override skeleton(width: number): readonly number[] {
+    return [width < 420 ? 407 : width < 600 ? 250 : 190, 508];
   }
 
   protected override renderActions(): unknown {
