@@ -158,8 +158,10 @@ const base = css`
     font-size: var(--_size-s);
     white-space: nowrap;
   }
-  .muted {
+  .muted,
+  ::placeholder {
     color: var(--_text-muted);
+    opacity: 1;
   }
   .small {
     font-size: var(--_size-s);

@@ -83,6 +83,13 @@ for (const theme of ['light', 'dark']) {
       }
     });
 
+    it('of what an empty field says are those of texts (A11)', () => {
+      const { host, root: here } = draw(html`<input placeholder="Search" /><span class="muted">Search</span>`);
+      host.style.setProperty('color-scheme', theme);
+      const { color, opacity } = getComputedStyle(find(here, 'input'), '::placeholder');
+      expect([color, opacity]).to.deep.equal([getComputedStyle(find(here, '.muted')).color, '1']);
+    });
+
     it('of marks and edges stand out 3 to 1 from every surface (A11)', () => {
       const here = root();
       for (const mark of [...lanes, 'edge']) {

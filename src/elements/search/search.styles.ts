@@ -25,8 +25,4 @@ export const searchStyles = css`
     padding-inline: 30px 8px;
     text-overflow: ellipsis;
   }
-  input::placeholder {
-    color: var(--_text-muted);
-    opacity: 1;
-  }
 `;
