@@ -165,8 +165,8 @@ export class ResourceController<Value> implements ReactiveController {
     try {
       const answer = await question.read({ signal, onSlow });
       if (!current()) return;
-      const isEmpty = this.#hooks.isEmpty?.(answer.value);
-      this.#set(isEmpty ? { status: 'empty', reason: question.nothing, meta: answer.meta } : { status: 'ready', answer, loadedAt: this.#hooks.now() }, true);
+      if (this.#hooks.isEmpty?.(answer.value)) this.#set({ status: 'empty', reason: question.nothing, meta: answer.meta }, true);
+      else this.#set({ status: 'ready', answer, loadedAt: this.#hooks.now() }, true);
     } catch (thrown) {
       if (!current()) return;
       if (thrown instanceof NotEnabled) this.#set({ status: 'hidden' }, true);
