@@ -66,22 +66,22 @@ export function daysBetween(from: PlainDay, to: PlainDay): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** Gives the one formatter of a zone that cuts instants into days, written `12/31/2017`; UTC for a zone the platform does not know (V25). */
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  let format = dayFormats.get(timeZone);
-  if (!format) {
-    const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory', numberingSystem: 'latn' };
-    try {
-      format = new Intl.DateTimeFormat('en-US', { ...options, timeZone });
-    } catch {
-      format = new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' });
+/** Gives the one formatter of each zone that writes these parts of an instant in digits; UTC's for a zone the platform does not know (V25). */
+export function digitFormat(parts: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (name) => {
+    let format = formats.get(name);
+    if (!format) {
+      const timeZone = isTimeZone(name) ? name : 'UTC';
+      format = new Intl.DateTimeFormat('en-US', { ...parts, calendar: 'gregory', numberingSystem: 'latn', timeZone });
+      formats.set(name, format);
     }
-    dayFormats.set(timeZone, format);
-  }
-  return format;
+    return format;
+  };
 }
+
+/** Cuts instants into days, written `12/31/2017`. */
+const dayFormat = /* @__PURE__ */ digitFormat({ year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** What was found out last: "today" is asked for again and again, and days begin with a second in every zone. */
 let lastDay: { readonly second: number; readonly timeZone: string; readonly day: PlainDay } | undefined;

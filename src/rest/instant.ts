@@ -1,4 +1,4 @@
-import { dayOf, type Instant, toPlainDay } from '../model/day.js';
+import { dayOf, digitFormat, type Instant, toPlainDay } from '../model/day.js';
 
 const pattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:[.,](\d{1,3})\d*)?(?:(Z)|([+-]\d\d):?(\d\d)?)?$/i;
 
@@ -75,19 +75,9 @@ function instantOfClock(clock: number, timeZone: string): number {
   return isAfter ? after : before;
 }
 
-const timeFormats = new Map<string, Intl.DateTimeFormat>();
+const timeFormat = /* @__PURE__ */ digitFormat({ hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** How far clocks in the zone are ahead of UTC; nothing for a zone the platform does not know (V25). */
 function offsetAt(instant: number, timeZone: string): number {
-  let format = timeFormats.get(timeZone);
-  if (!format) {
-    const options: Intl.DateTimeFormatOptions = { hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit', numberingSystem: 'latn' };
-    try {
-      format = new Intl.DateTimeFormat('en', { ...options, timeZone });
-    } catch {
-      format = new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });
-    }
-    timeFormats.set(timeZone, format);
-  }
-  return Date.parse(`${dayOf(instant as Instant, timeZone)}T${format.format(instant)}Z`) - Math.floor(instant / 1000) * 1000;
+  return Date.parse(`${dayOf(instant as Instant, timeZone)}T${timeFormat(timeZone).format(instant)}Z`) - Math.floor(instant / 1000) * 1000;
 }
