@@ -133,6 +133,19 @@ describe('the whole panel', () => {
     }
   });
 
+  for (const width of [320, 720, 1280]) {
+    it(`has fields of one height side by side at ${width} pixels`, async () => {
+      const { element } = await showPanel({ width });
+      const fields = composedElements(element)
+        .filter((found) => found.matches(':is(.tools, .fields) :is(input, select)') && found.checkVisibility())
+        .map((found) => found.getBoundingClientRect());
+      expect(fields.length).to.be.greaterThan(2);
+      for (const { top, bottom, height } of fields) {
+        for (const other of fields) if (other.top < bottom && other.bottom > top) expect(other.height, `at ${top}`).to.be.closeTo(height, 0.1);
+      }
+    });
+  }
+
   it('takes its place in the outline of the page: headings from the level it is told, and regions with names (A20)', async () => {
     const { element } = await showPanel();
     element.headingLevel = 4;

@@ -33,6 +33,11 @@ export const campaignsStyles = css`
     gap: calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 2);
   }
+  /* A choice is higher than a text. */
+  .fields,
+  .order {
+    align-items: stretch;
+  }
   .fields {
     flex: 0 1 auto;
   }

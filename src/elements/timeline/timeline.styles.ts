@@ -127,6 +127,10 @@ export const timelineStyles = css`
     flex: 0 1 14em;
     min-inline-size: 8em;
   }
+  /* A date or a choice is higher than a text. */
+  .tools :is(input, select) {
+    align-self: stretch;
+  }
   .tools select {
     max-inline-size: 12em;
   }
