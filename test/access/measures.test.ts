@@ -146,6 +146,15 @@ describe('the whole panel', () => {
     });
   }
 
+  it('has figures side by side begin at one height, also where the name of one breaks', async () => {
+    const { element } = await showPanel({ width: 300 });
+    const tiles = composedElements(element).filter((found) => found.matches('.metric:has(.figure)'));
+    const top = (found: Element | null | undefined) => found?.getBoundingClientRect().top ?? 0;
+    const [, , average, purchases] = tiles.map((tile) => tile.querySelector('.figure'));
+    expect(top(tiles[2])).to.be.closeTo(top(tiles[3]), 0.1);
+    expect(top(average)).to.be.closeTo(top(purchases), 0.1);
+  });
+
   it('takes its place in the outline of the page: headings from the level it is told, and regions with names (A20)', async () => {
     const { element } = await showPanel();
     element.headingLevel = 4;

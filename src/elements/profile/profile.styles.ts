@@ -83,7 +83,8 @@ export const profileStyles = css`
   .tiles {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: calc(var(--_space) * 4);
+    gap: 0 calc(var(--_space) * 4);
+    margin-block-end: calc(var(--_space) * -4);
   }
   .metric:last-child:nth-child(odd) {
     grid-column: 1 / -1;
@@ -102,32 +103,42 @@ export const profileStyles = css`
   /* What has a row for itself stands in one line: what it is, and beside it the thing. */
   @container (min-width: 420px) and (max-width: 749.98px) {
     .metric:last-child:nth-child(odd) {
-      flex-direction: row;
+      display: flex;
+      grid-row: auto;
       align-items: center;
       gap: calc(var(--_space) * 4);
+    }
+    .metric:last-child:nth-child(odd) dt {
+      align-self: center;
     }
   }
   @container (min-width: 840px) {
     .tiles {
       grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
       gap: 0;
+      margin: 0;
     }
-    .metric {
+    .tiles > .metric {
+      margin: 0;
       padding-inline: calc(var(--_space) * 4);
     }
-    .metric:first-child {
+    .tiles > .metric:first-child {
       padding-inline-start: 0;
     }
     .metric + .metric {
       border-inline-start: 1px solid var(--_border);
     }
   }
+  /* Figures of a row begin on one line, also where the name of one takes two; a margin and no gap, since none is wanted within. */
   .metric {
-    display: flex;
-    flex-direction: column;
+    display: grid;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+    margin-block-end: calc(var(--_space) * 4);
   }
   .metric dt {
     display: flex;
+    align-self: end;
     align-items: center;
     min-block-size: 24px;
   }
@@ -139,7 +150,7 @@ export const profileStyles = css`
   .metric .small {
     text-wrap: balance;
   }
-  /* Figures begin and courses end on one line, however many words stand between. */
+  /* Courses end on one line, however many words stand between. */
   .metric dd {
     display: flex;
     flex: 1;
