@@ -251,7 +251,7 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     const missing = answer.meta.missingSources;
     if (!stale && !leftOut && !missing?.length && !answer.meta.truncated) return nothing;
     return html`<div class="note" part="note">
-      ${stale ? html`<span class="stale">${texts.notUpdatedSince(formatTime(stale.since, { language, timeZone: this.zone, unknown: texts.unknownDate }))} · ${errorTitle(stale.error, texts)}</span>${renderRetry(texts, () => this.refresh())}` : nothing}
+      ${stale ? html`<span class="warning">${texts.notUpdatedSince(formatTime(stale.since, { language, timeZone: this.zone, unknown: texts.unknownDate }))} · ${errorTitle(stale.error, texts)}</span>${renderRetry(texts, () => this.refresh())}` : nothing}
       ${leftOut ? html`<span>${texts.recordsLeftOut(leftOut, formatNumber(leftOut, language))}</span>` : nothing}
       ${missing?.length ? html`<span>${texts.missingSources(missing.join(', '))}</span>` : nothing} ${answer.meta.truncated ? html`<span>${texts.truncated}</span>` : nothing}
     </div>`;

@@ -8,16 +8,12 @@ export function clampText(text: string, most = 200): string {
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** Capital letters as the language has them, not as the viewer's machine does: of `i` Turkish makes `İ`. */
-export function toCapitals(text: string, language: string): string {
-  return text.toLocaleUpperCase(canonicalLanguage(language));
-}
-
 /** Up to two letters that stand for a name: `Dana Rivers` is `DR`; empty when the name has none. */
 export function initialsOf(name: string, language: string): string {
   const words = name.slice(0, 200).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
-  return toCapitals(ends.map((word) => [...word][0]!).join(''), language);
+  // As the language has them, not as the viewer's machine does: of `i` Turkish makes `İ`.
+  return ends.map((word) => [...word][0]!.toLocaleUpperCase(canonicalLanguage(language))).join('');
 }
 
 /** `Optimove and Smartico`: an enumeration in the language. */

@@ -24,8 +24,6 @@ const base = css`
     color: var(--_text);
     font: 400 var(--_size-m) / 1.4 sans-serif;
     font-family: var(--c360-font-family, inherit);
-    font-stretch: normal;
-    font-variant: normal;
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;

@@ -70,9 +70,6 @@ export const sectionStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-s);
   }
-  .stale {
-    color: var(--_warning);
-  }
   .bone-drawing {
     display: block;
     fill: var(--_surface-raised);

@@ -4,7 +4,7 @@ import { formatNumber } from '../format/number.js';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { TimeFrameMessages } from '../i18n/slices/time-frame.js';
 import { type PlainDay, toPlainDay } from '../model/day.js';
-import { type ChosenTimeFrame, type DayRange, DEFAULT_TIME_FRAME, parseTimeFrame, rangeOf, type TimeFrame } from '../model/time-frame.js';
+import { type ChosenTimeFrame, type DayRange, DEFAULT_TIME_FRAME, parseTimeFrame, rangeOf } from '../model/time-frame.js';
 import { html } from './html.js';
 import { calendarIcon, chevronDownIcon } from './icons.js';
 import { keepKeys } from './keys.js';
@@ -79,7 +79,7 @@ export class TimeFrameControl {
     const parsed = parseTimeFrame(timeFrame);
     const range = typeof parsed === 'string' ? undefined : rangeOf(parsed, today);
     const words = range && formatDayRange(range, { language, unknown: texts.unknownDate }, texts.allTime);
-    const label = typeof parsed === 'string' ? texts.errorConfigTimeFrame : this.#label(parsed);
+    const label = this.#label(parsed);
     const mistake = this.#mistake && texts[this.#mistake];
     return html`<div class="time-frame" part="time-frame">
       <button type="button" popovertarget="time-frame" aria-label=${[`${texts.timeFrame}:`, label, words === label ? '' : words].join(' ')} title=${words ?? nothing}>
@@ -99,9 +99,7 @@ export class TimeFrameControl {
   }
 
   #renderPreset(preset: string, current: boolean): TemplateResult {
-    const parsed = parseTimeFrame(preset);
-    const label = typeof parsed === 'string' ? preset : this.#label(parsed);
-    return html`<button type="button" class="plain" aria-pressed=${current} @click=${(event: Event) => this.#choose(preset, event)}>${label}</button>`;
+    return html`<button type="button" class="plain" aria-pressed=${current} @click=${(event: Event) => this.#choose(preset, event)}>${this.#label(parseTimeFrame(preset))}</button>`;
   }
 
   #renderDay(name: 'from' | 'to', range: DayRange | undefined): TemplateResult {
@@ -111,8 +109,9 @@ export class TimeFrameControl {
     /></label>`;
   }
 
-  #label(timeFrame: TimeFrame): string {
+  #label(timeFrame: ReturnType<typeof parseTimeFrame>): string {
     const { texts, language, today } = this.#view();
+    if (typeof timeFrame === 'string') return texts.errorConfigTimeFrame;
     if (timeFrame.kind !== 'duration') return formatDayRange(rangeOf(timeFrame, today), { language, unknown: texts.unknownDate }, texts.allTime);
     const { count, unit } = timeFrame;
     return (unit === 'month' ? texts.lastMonths : texts.lastDays)(count, formatNumber(count, language));

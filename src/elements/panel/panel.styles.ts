@@ -6,7 +6,6 @@ export const panelStyles = css`
     --_gutter: calc(var(--_space) * 5);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
-    background-color: var(--_surface);
     overflow: clip;
   }
   header[part='header'],

@@ -1,4 +1,3 @@
-import { toCapitals } from '../../format/text.js';
 import type { SharedMessages } from '../../i18n/slices/shared.js';
 import type { TimelineMessages } from '../../i18n/slices/timeline.js';
 import { channelText, knownChannel } from '../../i18n/words.js';
@@ -35,7 +34,7 @@ export function createNames(registry: ReadonlyMap<string, string>, texts: Shared
       .slice(0, LONGEST)
       .replace(/[-_\s]+/g, ' ')
       .trim();
-    return toCapitals(words.charAt(0), language) + words.slice(1);
+    return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
   };
   const kind = (event: CustomerEvent): string => (event.message ? channelText(event.message.channel, texts) : type(event.type));
   const given = ({ name, message }: CustomerEvent) => name || message?.subject || message?.resource;
