@@ -17,7 +17,7 @@ export interface Scope {
   readonly chooseCustomer: (customerId: string) => void;
   /** Takes another time frame until the host sets one again. */
   readonly chooseTimeFrame: (timeFrame: string) => void;
-  /** Takes another snapshot day (`undefined` = the newest) until the host sets one again. */
+  /** Takes another snapshot day (`undefined` = the newest) until the host sets one again or another customer comes. */
   readonly chooseSnapshot: (asOf: PlainDay | undefined) => void;
   /** Takes the attributes pinned by this person (T36) until the host sets them again. */
   readonly choosePins: (keys: readonly string[]) => void;

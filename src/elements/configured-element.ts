@@ -36,8 +36,6 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   @property({ converter: emptyIsUnset }) source?: string;
   /** IANA name of the zone in which instants are shown and cut into days; the viewer's by default (T25). */
   @property({ attribute: 'time-zone', converter: emptyIsUnset }) timeZone?: string;
-  /** Snapshot day of the profile to show instead of the newest. */
-  @property({ attribute: 'as-of', converter: emptyIsUnset }) asOf?: string;
   /** ISO 4217 code for amounts that arrive without one; without it they are bare numbers. */
   @property({ converter: emptyIsUnset }) currency?: string;
   /** `auto` (default) follows the inherited `color-scheme`; `light`, `dark`. */
@@ -101,6 +99,8 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   #timeFrame: string | undefined;
   #chosenCustomer: string | undefined;
   #chosenTimeFrame: string | undefined;
+  #asOf: string | undefined;
+  #chosenDay: string | undefined;
   #waitingFor: Promise<unknown> | undefined;
   #unconfigure: (() => void) | undefined;
 
@@ -137,7 +137,6 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   set customerId(value: string | null | undefined) {
     this.#customerId = value;
     this.#chosenCustomer = undefined;
-    this.requestUpdate();
   }
 
   /** `P6M` (default), `P30D`, `2026-01-01/2026-06-30` or `all` (B3). One chosen on screen takes its place until it is set again. */
@@ -148,7 +147,19 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
   set timeFrame(value: string | undefined) {
     this.#timeFrame = value;
     this.#chosenTimeFrame = undefined;
-    this.requestUpdate();
+  }
+
+  /**
+   * Snapshot day of the profile to show instead of the newest. One chosen on screen takes its place until it is set again or another
+   * customer comes.
+   */
+  @property({ attribute: 'as-of', converter: emptyIsUnset })
+  get asOf(): string | undefined {
+    return this.#chosenDay ?? this.#asOf;
+  }
+  set asOf(value: string | undefined) {
+    this.#asOf = value;
+    this.#chosenDay = undefined;
   }
 
   override connectedCallback(): void {
@@ -253,6 +264,12 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
     this.requestUpdate();
   }
 
+  /** Shows another snapshot of this customer; `undefined` is the newest, whatever the page has set. */
+  protected takeSnapshot(day: PlainDay | undefined): void {
+    this.#chosenDay = day ?? '';
+    this.requestUpdate();
+  }
+
   /** Sets or clears one `:state(name)`. */
   protected setState(name: string, on: boolean): void {
     if (on) this.#internals.states.add(name);
@@ -261,7 +278,13 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const shown = this.#settings?.customerId;
     this.#settings = this.#resolve();
+    // Nobody must take an old day of the next customer for today.
+    if (this.#settings.customerId !== shown) {
+      this.#chosenDay = undefined;
+      this.#settings = this.#resolve();
+    }
     const { theme, density } = this.#settings;
     this.setState('light', theme === 'light');
     this.setState('dark', theme === 'dark');

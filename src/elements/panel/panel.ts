@@ -72,8 +72,8 @@ export class C360Panel extends ConfiguredElement<CommonMessages & IdentityMessag
     embedded: true,
     chooseCustomer: (customerId) => this.takeCustomer(customerId),
     chooseTimeFrame: (timeFrame) => this.takeTimeFrame(timeFrame),
-    chooseSnapshot: (asOf) => {
-      this.asOf = asOf;
+    chooseSnapshot: (day) => {
+      this.takeSnapshot(day);
       // Asked for on a day of the chart, the profile is out of sight where it does not stand beside it.
       if (!this.#isWide) focusSection(this.#sectionElements(), 'profile');
     },

@@ -165,7 +165,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
       // In this element where it has a day, or pins, of its own.
       chooseSnapshot: (day) => {
         if (this.scope && this.asOf === undefined) this.scope.chooseSnapshot(day);
-        else this.asOf = day;
+        else this.takeSnapshot(day);
       },
       choosePins: (keys) => {
         if (this.scope && this.pinnedAttributes === undefined) this.scope.choosePins(keys);

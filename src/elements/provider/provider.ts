@@ -27,9 +27,7 @@ export class C360Provider extends ConfiguredElement {
     embedded: false,
     chooseCustomer: (customerId) => this.takeCustomer(customerId),
     chooseTimeFrame: (timeFrame) => this.takeTimeFrame(timeFrame),
-    chooseSnapshot: (asOf) => {
-      this.asOf = asOf;
-    },
+    chooseSnapshot: (day) => this.takeSnapshot(day),
     choosePins: (keys) => {
       this.pinnedAttributes = keys;
     },

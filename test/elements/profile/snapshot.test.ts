@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import '../../../src/elements/panel/define.js';
 import '../../../src/elements/provider/define.js';
+import { fixedNow } from '../../helpers/clock.js';
 import { allParts, part, textOf } from '../../helpers/dom.js';
 import { mount, settled } from '../../helpers/mount.js';
 import { button, dana, show, sourceOf, type Wire } from './dana.js';
@@ -15,9 +17,9 @@ function travelling() {
   const asked: (string | undefined)[] = [];
   const source = {
     ...sourceOf(),
-    profile: async ({ asOf }: { asOf?: string }) => {
+    profile: async ({ id, asOf }: { id: string; asOf?: string }) => {
       asked.push(asOf);
-      return asOf ? past : dana;
+      return { ...(asOf ? past : dana), customer: { ...(dana['customer'] as Wire), id } };
     },
   };
   return { source, asked };
@@ -96,6 +98,57 @@ describe('travelling in time', () => {
     expect(provider.asOf).to.equal('2017-06-01');
     expect(textOf(profile)).to.contain('today 48,213');
   });
+
+  for (const [where, mountProfile] of [
+    [
+      'alone',
+      async (settings: object) => {
+        const profile = await show(undefined, settings);
+        return { profile, host: profile };
+      },
+    ],
+    [
+      'in a provider',
+      async (settings: object) => {
+        const host = await mount('c360-provider', settings);
+        const profile = document.createElement('c360-profile');
+        host.append(profile);
+        await settled(host);
+        return { profile, host };
+      },
+    ],
+    [
+      'in a panel',
+      async (settings: object) => {
+        const host = await mount('c360-panel', { ...settings, sections: 'profile' }, { width: 900 });
+        await settled(host);
+        return { profile: host.shadowRoot!.querySelector('c360-profile')!, host };
+      },
+    ],
+  ] as const) {
+    it(`ends with the customer, ${where}: nobody takes an old day of the next one for today`, async () => {
+      const { source, asked } = travelling();
+      const { profile, host } = await mountProfile({ customerSource: source, customerId: '0042', now: fixedNow, timeZone: 'UTC' });
+      await choose(profile, '2017-06-01');
+      host.customerId = '0043';
+      await settled(host);
+      host.customerId = '0042';
+      await settled(host);
+      expect(asked).to.deep.equal([undefined, '2017-06-01', undefined, undefined]);
+      expect(allParts(profile, 'past')).to.have.length(0);
+    });
+
+    it(`begins again with every customer where the page has set the day, ${where}`, async () => {
+      const { source, asked } = travelling();
+      const { profile, host } = await mountProfile({ customerSource: source, customerId: '0042', asOf: '2017-07-01', now: fixedNow, timeZone: 'UTC' });
+      button(profile, 'Back to today').click();
+      await settled(host);
+      host.customerId = '0043';
+      await settled(host);
+      expect(asked).to.deep.equal(['2017-07-01', undefined, '2017-07-01']);
+      expect(textOf(part(profile, 'past'))).to.contain('as of May 31, 2017');
+    });
+  }
 
   it('is not offered where the source keeps no snapshots', async () => {
     const element = await show(sourceOf({ ...dana, asOf: undefined }));
