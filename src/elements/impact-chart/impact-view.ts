@@ -26,7 +26,7 @@ import { Gestures, type Stage } from './gestures.js';
 import { impactStyles } from './impact-chart.styles.js';
 import { lineStyleOf, renderLegend } from './legend.js';
 import { renderOverlay } from './overlay.js';
-import { lineColor, surfaceColor, toPicture } from './picture.js';
+import { lineColor, surfaceColor, toPicture, warmUpLabels } from './picture.js';
 import { PlotController } from './plot.js';
 import type { ImpactScene } from './scene.js';
 import { seriesText } from './series-text.js';
@@ -105,6 +105,8 @@ export class ImpactView implements ReactiveController {
       openCampaign: (campaign, date) => this.#openCampaign({ campaign, date }),
     });
     host.element.addController(this);
+    // Where the data is there already, it would only put the picture off.
+    if (['idle', 'loading'].includes(host.resource.status)) warmUpLabels(today(host.settings), host.language);
   }
 
   get saved(): SavedView {

@@ -1,7 +1,7 @@
 import { formatDay, formatMonth, formatYear } from '../../format/date.js';
 import { formatMoney } from '../../format/money.js';
 import { formatNumber } from '../../format/number.js';
-import { dayNumber } from '../../model/day.js';
+import { dayNumber, type PlainDay } from '../../model/day.js';
 import type { KpiSeries } from '../../model/impact.js';
 import { type Decimal, toDecimal } from '../../model/money.js';
 import type { ChartPicture } from '../../ui/chart/picture.js';
@@ -60,6 +60,13 @@ export function toPicture(scene: ImpactScene, { from, to }: Span, root: ParentNo
     paintOver: (context, area) =>
       paintMarkers(context, area, toMarkers(impact.targetingDays, { from, to }, placeIn(area, { from, to }, rightToLeft)), colors, language),
   };
+}
+
+/** Makes what axes of months and years are labelled with, while the data is under way: the first label of its kind takes about a millisecond. */
+export function warmUpLabels(day: PlainDay, language: string): void {
+  const style = { language, unknown: '' };
+  formatYear(day, style);
+  for (const withYear of [false, true]) formatMonth(day, style, withYear);
 }
 
 /** The legend's own colour, so that line and legend cannot differ. */
