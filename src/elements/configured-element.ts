@@ -151,7 +151,7 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
 
   /**
    * Snapshot day of the profile to show instead of the newest. One chosen on screen takes its place until it is set again or another
-   * customer comes.
+   * customer comes; empty where that is the newest.
    */
   @property({ attribute: 'as-of', converter: emptyIsUnset })
   get asOf(): string | undefined {
@@ -281,7 +281,7 @@ export abstract class ConfiguredElement<Texts extends object = object> extends L
     const shown = this.#settings?.customerId;
     this.#settings = this.#resolve();
     // Nobody must take an old day of the next customer for today.
-    if (this.#settings.customerId !== shown) {
+    if (this.#chosenDay !== undefined && this.#settings.customerId !== shown) {
       this.#chosenDay = undefined;
       this.#settings = this.#resolve();
     }

@@ -281,14 +281,7 @@ export class ProfileView {
   get #snapshotView() {
     const { resource, settings, texts, language } = this.#host;
     const shown = resource.status === 'ready' ? resource.answer.value.asOf : undefined;
-    return {
-      shown,
-      asked: settings.asOf || undefined,
-      today: today(settings),
-      texts,
-      language,
-      choose: (day: PlainDay | undefined) => this.#section.chooseSnapshot(day),
-    };
+    return { shown, asked: settings.asOf, today: today(settings), texts, language, choose: (day: PlainDay | undefined) => this.#section.chooseSnapshot(day) };
   }
 
   /** Reads a sensitive value the answer left out, for the customer on screen. */

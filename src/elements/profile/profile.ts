@@ -162,9 +162,9 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
         return element.collapsible;
       },
       isMasked: (value) => this.isMasked(value),
-      // In this element where it has a day, or pins, of its own.
+      // In this element where it has a customer, a day, or pins, of its own.
       chooseSnapshot: (day) => {
-        if (this.scope && this.asOf === undefined) this.scope.chooseSnapshot(day);
+        if (this.scope && (this.customerId ?? this.asOf) === undefined) this.scope.chooseSnapshot(day);
         else this.takeSnapshot(day);
       },
       choosePins: (keys) => {

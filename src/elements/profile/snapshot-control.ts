@@ -12,7 +12,7 @@ import { anchored } from '../../ui/popover.js';
 export interface SnapshotView {
   /** The snapshot day on screen. */
   readonly shown: PlainDay | undefined;
-  /** The day asked for; the newest without it. */
+  /** The day asked for; without it, or empty, the newest. */
   readonly asked: string | undefined;
   readonly today: PlainDay;
   readonly texts: SharedMessages & ProfileMessages;
@@ -40,7 +40,7 @@ export class SnapshotControl {
       </button>
       <div id="snapshot" class="popover" popover role="dialog" aria-label=${texts.chooseSnapshot} ${anchored()} @toggle=${this.#onToggle}>
         <form class="snapshot" novalidate @submit=${this.#onSubmit} @keydown=${keepKeys} @keypress=${keepKeys} @keyup=${keepKeys}>
-          <label>${texts.snapshotDay}<input type="date" name="day" placeholder="YYYY-MM-DD" max=${today} .defaultValue=${asked ?? shown} aria-invalid=${this.#isInvalid} aria-describedby="snapshot-mistake" /></label>
+          <label>${texts.snapshotDay}<input type="date" name="day" placeholder="YYYY-MM-DD" max=${today} .defaultValue=${asked || shown} aria-invalid=${this.#isInvalid} aria-describedby="snapshot-mistake" /></label>
           <p id="snapshot-mistake" class="negative" role="alert" ?hidden=${!this.#isInvalid}>${this.#isInvalid ? texts.invalidDay : nothing}</p>
           <button>${texts.showSnapshot}</button>
         </form>

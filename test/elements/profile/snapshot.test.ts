@@ -118,6 +118,17 @@ describe('travelling in time', () => {
       },
     ],
     [
+      'in a provider with a customer of its own',
+      async ({ customerId, ...settings }: Readonly<Record<string, unknown>>) => {
+        const provider = await mount('c360-provider', settings);
+        const profile = document.createElement('c360-profile');
+        profile.customerId = String(customerId);
+        provider.append(profile);
+        await settled(provider);
+        return { profile, host: profile };
+      },
+    ],
+    [
       'in a panel',
       async (settings: object) => {
         const host = await mount('c360-panel', { ...settings, sections: 'profile' }, { width: 900 });
