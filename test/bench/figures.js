@@ -66,19 +66,36 @@ export function rowsOf(name, measured, figure, { unit = 'ms', target = '' } = {}
     if (!values) return [];
     const [low, high] = spread(values);
     const ratio = unit === 'ms' && base > 0 ? short(median(values) / base) : '';
-    const range = values.length > 1 ? ` (${short(low)}–${short(high)})` : '';
-    return [{ name, subject, value: `${short(median(values))} ${unit}${range}`, ratio, target: subject === 'ours' ? target : '' }];
+    // What has no unit is counted, and mostly the same in every run.
+    const [middle, from, to] = [median(values), low, high].map(unit ? short : (value) => String(Number(value.toFixed(2))));
+    const range = from === to ? '' : ` (${from}–${to})`;
+    return [{ name, subject, value: `${middle}${unit && ` ${unit}`}${range}`, ratio, target: subject === 'ours' ? target : '' }];
   });
 }
 
-/** @param {readonly Row[]} rows */
+/**
+ * One line for each thing measured: ours, what is aimed at, and beside it everybody else. What a ratio compares with has 1.00.
+ *
+ * @param {readonly Row[]} rows
+ */
 export function toMarkdown(rows) {
-  let before = '';
-  const lines = rows.map(({ name, subject, value, ratio, target }) => {
-    const shown = name === before ? '' : name;
-    before = name;
-    const bold = subject === 'ours' || subject.startsWith('ours ') ? '**' : '';
-    return `| ${shown} | ${bold}${subject}${bold} | ${value} | ${ratio} | ${target} |`;
+  /** @type {Map<string, Row[]>} */
+  const groups = new Map();
+  for (const row of rows) groups.set(row.name, [...(groups.get(row.name) ?? []), row]);
+  /** @param {Row} row */
+  const isOurs = ({ subject }) => /^ours\b/.test(subject);
+  /** @param {readonly Row[]} cells */
+  const cell = (cells) =>
+    cells
+      .map((row) => {
+        const figures = [row.value, ...(row.ratio ? [`**${row.ratio}**`] : [])].join(' · ');
+        const subject = row.subject.replace(/^ours\b[ ,]*/, '');
+        return subject ? `${subject}: ${figures}` : figures;
+      })
+      .join('<br>');
+  const lines = [...groups].map(([name, cells]) => {
+    const target = cells.map((row) => row.target).find(Boolean) ?? '';
+    return `| ${name} | ${cell(cells.filter(isOurs))} | ${target} | ${cell(cells.filter((row) => !isOurs(row)))} |`;
   });
-  return ['| What | Who | Median (middle half) | Ratio | Target |', '|---|---|---|---|---|', ...lines].join('\n');
+  return ['| What | Ours: median (middle half) · **ratio** | Target | Others |', '|---|---|---|---|', ...lines].join('\n');
 }
