@@ -56,16 +56,27 @@ function say(sentence: (...phrases: string[]) => string, ...phrases: readonly Ph
     .map((run) => (places.test(run) ? phrases[run.charCodeAt(0) - PLACE] : undefined) ?? { text: run });
 }
 
-/** Three to five statements from what is known: worth, last contact, open journeys, consent, strongest prediction. */
-export function toBrief(known: Known, style: BriefStyle): readonly Statement[] {
+/**
+ * Three to five statements from what is known: worth, last contact, open journeys, consent, strongest prediction. In the place of one
+ * that rests on an answer still awaited stands how many characters such a statement has as a rule.
+ */
+export function toBriefPlaces(known: Known, awaited: ReadonlySet<keyof Known>, style: BriefStyle): readonly (Statement | number)[] {
   const { profile, metrics, predictions } = known;
+  const orAwaited = (statement: Statement | undefined, length: number, ...names: readonly (keyof Known)[]) =>
+    statement ?? (names.some((name) => awaited.has(name)) ? length : undefined);
   return [
-    metrics && sayWorth(metrics, style),
-    sayContact(known, style),
-    sayJourneys(known, style),
+    orAwaited(metrics && sayWorth(metrics, style), 63, 'metrics'),
+    orAwaited(sayContact(known, style), 36, 'campaigns', 'events'),
+    orAwaited(sayReceived(known, style), 47, 'campaigns'),
+    orAwaited(sayJourneys(known, style), 22, 'campaigns', 'events'),
     profile?.customer.consents && sayConsents(profile.customer.consents, style),
-    predictions && sayPrediction(predictions, style),
-  ].filter((statement) => statement !== undefined);
+    orAwaited(predictions && sayPrediction(predictions, style), 64, 'predictions'),
+  ].filter((place) => place !== undefined);
+}
+
+/** What of the brief can be said of what is known. */
+export function toBrief(known: Known, style: BriefStyle): readonly Statement[] {
+  return toBriefPlaces(known, new Set(), style).filter((place) => typeof place !== 'number');
 }
 
 /** The brief as text, for a ticket. */
@@ -99,21 +110,21 @@ function sayWorth(
   return lastDay ? say(texts.briefSpentLast, { text, evidence }, scope, { text: lastDay, evidence }) : say(texts.briefSpent, { text, evidence }, scope);
 }
 
-/** When and how somebody last reached the customer, and how many campaigns of the time frame did. */
+/** When and how somebody last reached the customer. */
 function sayContact(known: Known, style: BriefStyle): Statement | undefined {
-  const { texts, timeZone, now, language } = style;
+  const { texts, timeZone, now } = style;
   const last = lastContact(known, dayOf(now, timeZone), timeZone);
   const when = last && formatRelativeDay(last.day, dayOf(now, timeZone), style);
-  const contacted =
-    last &&
-    when !== undefined &&
-    say(texts.briefContacted, { text: texts.briefContact(when, last.channel && sayChannel(last.channel, style)), evidence: last.evidence });
-  const [received, total] = receivedOf(known.campaigns) ?? [0, 0];
-  const campaigns =
-    total > 0
-      ? say(texts.briefReceived, { text: texts.briefCampaigns(total, formatNumber(received, language), formatNumber(total, language)), evidence: 'campaigns' })
-      : undefined;
-  return contacted && campaigns ? [...contacted, { text: ' ' }, ...campaigns] : contacted || campaigns;
+  if (!last || when === undefined) return undefined;
+  return say(texts.briefContacted, { text: texts.briefContact(when, last.channel && sayChannel(last.channel, style)), evidence: last.evidence });
+}
+
+/** How many campaigns of the time frame reached the customer. */
+function sayReceived({ campaigns }: Known, { texts, language }: BriefStyle): Statement | undefined {
+  const [received, total] = receivedOf(campaigns) ?? [0, 0];
+  if (total === 0) return undefined;
+  const text = texts.briefCampaigns(total, formatNumber(received, language), formatNumber(total, language));
+  return say(texts.briefReceived, { text, evidence: 'campaigns' });
 }
 
 /**

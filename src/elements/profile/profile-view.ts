@@ -36,13 +36,20 @@ import { Secrets } from '../secrets.js';
 import type { SectionHost } from '../section-host.js';
 import { AttributeBlock, nameOf } from './attribute-block.js';
 import { allFields } from './attributes.js';
-import { type BriefStyle, briefText, type Evidence, type Phrase, type Statement, toBrief } from './brief.js';
+import { type BriefStyle, briefText, type Evidence, type Known, type Phrase, toBrief, toBriefPlaces } from './brief.js';
 import type { CustomizeDialog, CustomizeView } from './customize.js';
 import { renderMetrics } from './metric-block.js';
 import { profileStyles } from './profile.styles.js';
 import { SnapshotControl } from './snapshot-control.js';
 
 export type ProfileTexts = SharedMessages & IdentityMessages & ProfileMessages & BriefMessages;
+
+/** What the brief is made of. */
+const BRIEFED = ['profile', 'metrics', 'events', 'campaigns', 'predictions'] as const satisfies readonly (keyof Known)[];
+
+/** As many words as a statement of that many characters has: when it comes, what stands below stays where it is. */
+const renderAwaited = (characters: number) =>
+  html`<span aria-hidden="true">${Array.from({ length: Math.round(characters / 6) }, () => html`<span class="awaited"></span> `)}</span>`;
 
 /** What the profile hands to its view beside what every section does. */
 export interface ProfileSection {
@@ -127,11 +134,13 @@ export class ProfileView {
 
   #renderBrief(): TemplateResult | typeof nothing {
     // It is made from what the other sections know today, which would be wrong below another day.
-    const brief = this.#host.settings.asOf ? [] : this.#brief;
-    if (brief.length === 0) return nothing;
+    const places = this.#host.settings.asOf ? [] : toBriefPlaces(this.#known, this.#awaited, this.#briefStyle);
+    if (places.length === 0) return nothing;
     const { texts } = this.#host;
     return html`<div class="brief block" part="brief" role="group" aria-label=${texts.brief}>
-      <p>${brief.map((statement) => html`${statement.map((phrase) => this.#renderPhrase(phrase))} `)}</p>
+      <p>
+        ${places.map((place) => (typeof place === 'number' ? renderAwaited(place) : html`${place.map((phrase) => this.#renderPhrase(phrase))} `))}
+      </p>
       ${renderCopy('brief', texts.brief, () => this.#briefForCopy(), this.#copies, texts)}
     </div>`;
   }
@@ -252,19 +261,24 @@ export class ProfileView {
     };
   }
 
-  get #brief(): readonly Statement[] {
+  get #known(): Known {
     const { board } = this.#section;
     const { customerId } = this.#host.settings;
-    const known = <Name extends 'profile' | 'metrics' | 'events' | 'campaigns' | 'predictions'>(name: Name) => {
-      const value = board.value(name, customerId);
-      return value && { [name]: value };
-    };
-    const style: BriefStyle = {
+    return Object.fromEntries(BRIEFED.map((name) => [name, board.value(name, customerId)]).filter(([, value]) => value));
+  }
+
+  /** What a section of the page has asked for and will say more. */
+  get #awaited(): ReadonlySet<keyof Known> {
+    const { board } = this.#section;
+    return new Set(BRIEFED.filter((name) => board.resource(name, this.#host.settings.customerId)?.status === 'loading'));
+  }
+
+  get #briefStyle(): BriefStyle {
+    return {
       ...this.#style,
       now: this.#section.nowInstant,
       hide: (key, type, text) => (this.#section.isMasked({ key, type }) ? MASK : text),
     };
-    return toBrief({ ...known('profile'), ...known('metrics'), ...known('events'), ...known('campaigns'), ...known('predictions') }, style);
   }
 
   /** With who it is about, when it was true, and what nobody may overlook; for a ticket. */
@@ -275,7 +289,9 @@ export class ProfileView {
     const id = this.#section.isMasked({ key: 'id', type: 'id', personal: true }) ? undefined : `${texts.customerIdLabel} ${customer.id}`;
     const head = [openName(customer, this.#secrets), id, asOf && texts.asOf(formatDay(asOf, this.#style))];
     const alerts = customer.flags.map(({ label }) => clampText(label, 120)).join(', ');
-    return [head.filter(Boolean).join(' · '), alerts && `${texts.alerts}: ${alerts}`, briefText(this.#brief)].filter(Boolean).join('\n');
+    return [head.filter(Boolean).join(' · '), alerts && `${texts.alerts}: ${alerts}`, briefText(toBrief(this.#known, this.#briefStyle))]
+      .filter(Boolean)
+      .join('\n');
   }
 
   get #snapshotView() {

@@ -59,6 +59,20 @@ export const profileStyles = css`
     font-size: calc(var(--_size-m) * 14 / 13);
     line-height: 1.6;
   }
+  .awaited {
+    display: inline-block;
+    inline-size: 4.5ch;
+    block-size: 0.7em;
+    border-radius: 3px;
+    background-color: var(--_surface-raised);
+    opacity: 0;
+    animation: appear 200ms 150ms forwards;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .awaited {
+      opacity: 1;
+    }
+  }
   .evidence,
   .evidence:hover {
     display: inline;

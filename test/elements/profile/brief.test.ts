@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import { type BriefStyle, briefText, type Known, toBrief } from '../../../src/elements/profile/brief.js';
 import { loadedLocale, loadLocale, mergeMessages } from '../../../src/i18n/catalogue.js';
@@ -12,9 +12,10 @@ import type { Instant, PlainDay } from '../../../src/model/day.js';
 import type { CustomerEvent } from '../../../src/model/event.js';
 import type { Decimal } from '../../../src/model/money.js';
 import { fixedNow } from '../../helpers/clock.js';
-import { nextFrame, part, textOf } from '../../helpers/dom.js';
+import { deferred } from '../../helpers/deferred.js';
+import { allParts, composedElements, nextFrame, part, textOf } from '../../helpers/dom.js';
 import { mount, settled } from '../../helpers/mount.js';
-import { button, dana, show, sourceOf } from './dana.js';
+import { button, dana, danasMetrics, show, sourceOf } from './dana.js';
 
 const at = (text: string) => Date.parse(text) as Instant;
 const style: BriefStyle = {
@@ -224,6 +225,34 @@ describe('the brief', () => {
     expect(document.activeElement).to.equal(predictions);
     expect(predictions.shadowRoot!.activeElement!.textContent).to.contain('Predictions');
   });
+
+  for (const order of [
+    ['metrics', 'events', 'campaigns', 'predictions'],
+    ['predictions', 'campaigns', 'events', 'metrics'],
+  ] as const)
+    it(`keeps the place of what it will say of answers still under way, so that what is below stays where it is: ${order.join(', ')}`, async () => {
+      const answers = {
+        metrics: danasMetrics,
+        events: { items: [event({ at: '2017-12-29T10:00:00Z' as never, journey: { id: 'j', startedAt: '2017-12-01T00:00:00Z' } as never })] },
+        campaigns: { items: [{ ...decision({ id: 'd' }), bonuses: [] }] },
+        predictions: { likelihoods: [{ action: 'purchase', probability: 0.27, percentile: 73 }], horizonDays: 14 },
+      };
+      const held = Object.fromEntries(order.map((name) => [name, deferred<object>()]));
+      const readers = Object.fromEntries(order.map((name) => [name, () => held[name]!.promise]));
+      const panel = await mount('c360-panel', { customerSource: sourceOf(undefined, undefined, readers), customerId: '0042', now: fixedNow }, { width: 1280 });
+      const profile = composedElements(panel).find((found) => found.localName === 'c360-profile')!;
+      await waitUntil(() => allParts(profile, 'consents').length > 0);
+      const tops = [part(profile, 'consents').getBoundingClientRect().top];
+      for (const name of order) {
+        held[name]!.resolve(answers[name]);
+        await waitUntil(() =>
+          textOf(part(profile, 'brief')).includes({ metrics: 'Spent', events: 'Is in', campaigns: 'Received', predictions: 'likely' }[name]),
+        );
+        tops.push(part(profile, 'consents').getBoundingClientRect().top);
+      }
+      const line = 1.6 * 14;
+      expect(Math.max(...tops) - Math.min(...tops), tops.join()).to.be.at.most(line + 4);
+    });
 
   it('never speaks of the last customer', async () => {
     const other = { ...dana, customer: { id: '0043', displayName: 'Ada', identifiers: [] } };
