@@ -1,5 +1,6 @@
 // Serves what the bench needs from memory, each answer held back like a network of that latency would.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
@@ -34,10 +35,18 @@ function certificate() {
  * @property {() => void} close
  */
 
-/** @returns {Promise<Site>} */
-export async function startSite() {
-  /** @type {Site['files']} */
-  const files = new Map();
+/** For pages of any other origin, whatever they send. @param {import('node:http').IncomingMessage} request */
+const openToAll = ({ headers }) => ({
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': headers['access-control-request-headers'] ?? '',
+  'timing-allow-origin': '*',
+});
+
+/**
+ * @param {Site['files']} [files] what another site serves, to be served from a second origin
+ * @returns {Promise<Site>}
+ */
+export async function startSite(files = new Map()) {
   /** @type {Map<string, Buffer>} */
   const packed = new Map();
   let latency = 0;
@@ -68,8 +77,14 @@ export async function startSite() {
     // Packed before the clock starts: a real server has that done.
     void find(pathname).then((found) => {
       setTimeout(() => {
+        if (request.method === 'OPTIONS') return response.writeHead(204, openToAll(request)).end();
         if (!found) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
-        response.writeHead(200, { 'content-type': `${found.type}; charset=utf-8`, 'content-encoding': 'gzip' }).end(found.body);
+        const etag = `"${createHash('sha1').update(found.body).digest('base64')}"`;
+        // Files of code never change under their name; whether data is still true is asked each time.
+        const cache = { etag, 'cache-control': found.type === types['.js'] ? 'public, max-age=31536000, immutable' : 'no-cache' };
+        if (request.headers['if-none-match'] === etag) return response.writeHead(304, { ...cache, ...openToAll(request) }).end();
+        const type = { 'content-type': `${found.type}; charset=utf-8`, 'content-encoding': 'gzip' };
+        response.writeHead(200, { ...type, ...cache, ...openToAll(request) }).end(found.body);
       }, latency);
     });
   };
