@@ -85,6 +85,7 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
   }
 
   protected override async prepare(): Promise<void> {
+    import('../../ui/row-window.js').catch(() => {});
     const { CampaignsView: View } = await import('./campaigns-view.js');
     this.addPart(View);
     this.#view = new View(this.host, {
