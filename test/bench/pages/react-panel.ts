@@ -2,7 +2,7 @@
 // data. It does less than ours: nothing opens, nothing is masked, there are no languages, no keys and no states but "Loading".
 import { createElement as h, type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Legend, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ActivityWire, CampaignsWire, EventsWire, ImpactWire, MetricsWire, MetricWire, PredictionsWire, ProfileWire } from '../../../mocks/wire.js';
 
 const query = 'from=2017-07-01&to=2017-12-31&timeZone=UTC';
@@ -64,6 +64,16 @@ function Profile() {
       card('Purchases', metrics?.numberOfPurchases),
     ),
     h(
+      'ul',
+      null,
+      profile?.customer.consents?.map(({ channel, status, since }) => h('li', { key: channel }, channel, ' ', h('b', null, status), ' ', since)),
+    ),
+    h(
+      'p',
+      null,
+      profile?.segments?.map(({ id, name }) => h('mark', { key: id }, name)),
+    ),
+    h(
       'dl',
       null,
       profile?.fields.flatMap(({ key, label }) => [h('dt', { key }, label ?? key), h('dd', { key: `${key} value` }, String(profile.values[key] ?? '–'))]),
@@ -86,11 +96,13 @@ function Impact() {
       { data: rows, width: 900, height: 320 },
       h(CartesianGrid),
       h(XAxis, { dataKey: 'date' }),
-      h(YAxis),
+      h(YAxis, { yAxisId: 'money' }),
+      h(YAxis, { yAxisId: 'count', orientation: 'right' }),
       h(Tooltip),
-      ...(impact?.targetingDays.map(({ date }) => h(ReferenceLine, { key: date, x: date })) ?? []),
-      ...shown.map(({ key, label }, index) =>
-        h(Line, { key, dataKey: key, name: label ?? key, stroke: colors[index] ?? '', dot: false, isAnimationActive: false }),
+      h(Legend),
+      ...(impact?.targetingDays.map(({ date }) => h(ReferenceLine, { key: date, x: date, yAxisId: 'money' })) ?? []),
+      ...shown.map(({ key, label, unit }, index) =>
+        h(Line, { key, yAxisId: unit, dataKey: key, name: label ?? key, stroke: colors[index] ?? '', dot: false, isAnimationActive: false }),
       ),
     ),
   );
