@@ -58,9 +58,10 @@ function say(sentence: (...phrases: string[]) => string, ...phrases: readonly Ph
 
 /**
  * Three to five statements from what is known: worth, last contact, open journeys, consent, strongest prediction. In the place of one
- * that rests on an answer still awaited stands how many characters such a statement has as a rule.
+ * that rests on an answer still awaited stands how many characters such a statement has as a rule. Each has a place of its own, so that a
+ * page that replaces one leaves the others as they are.
  */
-export function toBriefPlaces(known: Known, awaited: ReadonlySet<keyof Known>, style: BriefStyle): readonly (Statement | number)[] {
+export function toBriefPlaces(known: Known, awaited: ReadonlySet<keyof Known>, style: BriefStyle): readonly (Statement | number | undefined)[] {
   const { profile, metrics, predictions } = known;
   const orAwaited = (statement: Statement | undefined, length: number, ...names: readonly (keyof Known)[]) =>
     statement ?? (names.some((name) => awaited.has(name)) ? length : undefined);
@@ -71,12 +72,12 @@ export function toBriefPlaces(known: Known, awaited: ReadonlySet<keyof Known>, s
     orAwaited(sayJourneys(known, style), 22, 'campaigns', 'events'),
     profile?.customer.consents && sayConsents(profile.customer.consents, style),
     orAwaited(predictions && sayPrediction(predictions, style), 64, 'predictions'),
-  ].filter((place) => place !== undefined);
+  ];
 }
 
 /** What of the brief can be said of what is known. */
 export function toBrief(known: Known, style: BriefStyle): readonly Statement[] {
-  return toBriefPlaces(known, new Set(), style).filter((place) => typeof place !== 'number');
+  return toBriefPlaces(known, new Set(), style).filter((place) => typeof place === 'object');
 }
 
 /** The brief as text, for a ticket. */

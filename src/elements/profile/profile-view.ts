@@ -36,7 +36,7 @@ import { Secrets } from '../secrets.js';
 import type { SectionHost } from '../section-host.js';
 import { AttributeBlock, nameOf } from './attribute-block.js';
 import { allFields } from './attributes.js';
-import { type BriefStyle, briefText, type Evidence, type Known, type Phrase, toBrief, toBriefPlaces } from './brief.js';
+import { type BriefStyle, briefText, type Evidence, type Known, type Phrase, type Statement, toBrief, toBriefPlaces } from './brief.js';
 import type { CustomizeDialog, CustomizeView } from './customize.js';
 import { renderMetrics } from './metric-block.js';
 import { profileStyles } from './profile.styles.js';
@@ -135,14 +135,17 @@ export class ProfileView {
   #renderBrief(): TemplateResult | typeof nothing {
     // It is made from what the other sections know today, which would be wrong below another day.
     const places = this.#host.settings.asOf ? [] : toBriefPlaces(this.#known, this.#awaited, this.#briefStyle);
-    if (places.length === 0) return nothing;
+    if (places.every((place) => place === undefined)) return nothing;
     const { texts } = this.#host;
     return html`<div class="brief block" part="brief" role="group" aria-label=${texts.brief}>
-      <p>
-        ${places.map((place) => (typeof place === 'number' ? renderAwaited(place) : html`${place.map((phrase) => this.#renderPhrase(phrase))} `))}
-      </p>
+      <p>${places.map((place) => this.#renderPlace(place))}</p>
       ${renderCopy('brief', texts.brief, () => this.#briefForCopy(), this.#copies, texts)}
     </div>`;
+  }
+
+  #renderPlace(place: Statement | number | undefined): TemplateResult | typeof nothing {
+    if (place === undefined) return nothing;
+    return typeof place === 'number' ? renderAwaited(place) : html`${place.map((phrase) => this.#renderPhrase(phrase))} `;
   }
 
   /** A fact leads to where it can be seen; whatever came from the board has its section on the page. */
