@@ -46,7 +46,7 @@ async function ask(path) {
 
 /** Bundles the pages with the peers; ours comes from cdn/ as it is published. */
 async function buildPages() {
-  const names = ['chart', 'timeline', 'records', 'parsing'];
+  const names = ['chart', 'timeline', 'records', 'parsing', 'parsing-worker'];
   const { outputFiles } = await build({
     entryPoints: names.map((name) => `test/bench/pages/${name}.ts`),
     bundle: true,
@@ -239,8 +239,22 @@ const measures = {
   },
 
   async parsing() {
-    const measured = await inTurn(rounds, each('/parsing.html', '', ['JSON.parse', 'ours']), { often: OFTEN });
+    const guards = ['guard by hand', 'guard, dates, counts a day', 'valibot', 'zod', 'zod mini', 'typebox compiled', 'columns, checked'];
+    const workers = ['worker with clone', 'worker with transferred columns'];
+    // The same page under a policy that has no `eval`, as most have.
+    const strict = '<meta http-equiv="Content-Security-Policy" content="script-src \'self\'"><title>';
+    site.files.set('/parsing-strict.html', { type: 'text/html', body: String(site.files.get('/parsing.html')?.body).replace('<title>', strict) });
+    for (const [, refuses] of each('/parsing.html?count=1000', 'refuse: ', [...guards, ...workers])) await refuses();
+    await bench.run('/parsing-strict.html?count=1000', 'refuse: typebox without eval');
+    const subjects = [
+      ...each('/parsing.html', '', ['JSON.parse', ...guards]),
+      ...each('/parsing-strict.html', '', ['typebox without eval']),
+      ...each('/parsing.html', '', ['ours']),
+    ];
+    const measured = await inTurn(rounds, subjects, { often: OFTEN });
     rows.push(...rowsOf('100,000 event rows from text to checked values', measured, 'time', { target: '≤ 1.4' }));
+    const stills = await inTurn(rounds, each('/parsing.html', 'still: ', ['JSON.parse', ...workers, 'ours']), { often: OFTEN });
+    rows.push(...rowsOf('100,000 event rows: longest time the page stands still', stills, 'time'));
     const blocks = await inTurn(rounds, each('/parsing.html', 'block: ', ['JSON.parse', 'ours']));
     rows.push(...rowsOf('Longest time the page stands still while 5 MB arrive and are checked', blocks, 'time', { target: '≤ 200 ms' }));
   },
