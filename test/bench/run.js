@@ -103,6 +103,8 @@ const rows = [];
 /** @param {string} path @param {string} prefix @param {readonly string[]} subjects the first is what the others are compared with */
 const each = (path, prefix, subjects) => subjects.map((name) => /** @type {const} */ ([name, () => bench.run(path, prefix + name)]));
 
+const charts = ['uPlot', 'Chart.js tuned', 'ECharts', 'Chart.js defaults', 'ApexCharts', 'ours'];
+
 /** @type {Record<string, () => Promise<void>>} */
 const measures = {
   async bytes() {
@@ -155,9 +157,7 @@ const measures = {
 
   async chart() {
     for (const years of [5, 20]) {
-      const measured = await inTurn(rounds, each(`/chart.html?years=${years}`, '', ['uPlot', 'Chart.js tuned', 'ECharts', 'Chart.js defaults', 'ours']), {
-        often: years === 5 ? OFTEN : 1,
-      });
+      const measured = await inTurn(rounds, each(`/chart.html?years=${years}`, '', charts), { often: years === 5 ? OFTEN : 1 });
       rows.push(...rowsOf(`Chart, ${years} years × 5 series, 300 markers: first picture`, measured, 'first', { target: years === 5 ? '≤ 2.8' : '' }));
       rows.push(...rowsOf(`Chart, ${years} years: change of time frame`, measured, 'change', { target: years === 5 ? '≤ 2.3' : '' }));
     }
@@ -166,7 +166,7 @@ const measures = {
   async click() {
     const measured = await inTurn(
       1,
-      ['uPlot', 'Chart.js tuned', 'ECharts', 'Chart.js defaults', 'ours'].map((name) => [
+      charts.map((name) => [
         name,
         () =>
           bench.visit('/chart.html', async (page) => {

@@ -34,6 +34,8 @@ interface Peer {
   first(into: HTMLElement): void;
   /** Shows the last so many days. */
   show(days: number): void;
+  /** For who does not draw on a canvas. */
+  isDrawn?(): boolean;
 }
 
 async function uPlotPeer(): Promise<Peer> {
@@ -149,7 +151,40 @@ async function chartTunedPeer(): Promise<Peer> {
   };
 }
 
-const peers = { uPlot: uPlotPeer, ECharts: eChartsPeer, 'Chart.js defaults': chartDefaultsPeer, 'Chart.js tuned': chartTunedPeer };
+/** Without animations, and without the zooming that others do not have. Days of campaigns are points: its lines across take twice the time. */
+async function apexChartsPeer(): Promise<Peer> {
+  const { default: ApexCharts } = await import('apexcharts');
+  let chart: import('apexcharts') | undefined;
+  let isDrawn = false;
+  const points = markers.map((x) => ({ x, y: values[0]?.[dates.indexOf(x)] ?? 0, marker: { size: 2, strokeColor: '#999' } }));
+  const series = (from: number) =>
+    values.map((one, index) => ({ name: names[index] ?? '', data: dates.slice(from).map((x, at) => ({ x, y: one[from + at] ?? 0 })) }));
+  const draw = async (drawing: Promise<void> | undefined) => {
+    isDrawn = false;
+    await drawing;
+    isDrawn = true;
+  };
+  return {
+    first: (into) => {
+      // It watches the size of what is around it.
+      const own = document.createElement('div');
+      into.append(own);
+      chart = new ApexCharts(own, {
+        chart: { type: 'line', ...SIZE, animations: { enabled: false }, toolbar: { show: false }, zoom: { enabled: false } },
+        series: series(0),
+        colors,
+        stroke: { width: 2, curve: 'straight' },
+        xaxis: { type: 'datetime' },
+        annotations: { points },
+      } satisfies import('apexcharts').ApexOptions);
+      draw(chart.render());
+    },
+    show: (days) => draw(chart?.updateSeries(series(DAYS - days), false)),
+    isDrawn: () => isDrawn,
+  };
+}
+
+const peers = { uPlot: uPlotPeer, ECharts: eChartsPeer, 'Chart.js defaults': chartDefaultsPeer, 'Chart.js tuned': chartTunedPeer, ApexCharts: apexChartsPeer };
 
 /** Everything the element draws around the lines is in it: heading, legend, days of campaigns to point at, table for screen readers. */
 async function ours(later: boolean) {
@@ -195,7 +230,7 @@ const subjects: Readonly<Record<string, (isClicked: boolean) => Promise<Subject>
       async () => {
         const peer = await make();
         const into = place();
-        return { first: () => peer.first(into), show: (days: number) => peer.show(days), isDone: () => strokes > 0 };
+        return { first: () => peer.first(into), show: (days: number) => peer.show(days), isDone: () => peer.isDrawn?.() ?? strokes > 0 };
       },
     ]),
   ),
