@@ -4,39 +4,11 @@ import type { EventWire } from '../../../mocks/wire.js';
 import type { Instant } from '../../../src/model/day.js';
 import type { CustomerEvent, Page } from '../../../src/model/event.js';
 import { type Change, hold, isReady, prepared } from './ours.js';
+import { DAY, DAYS, dayCounts, overviewPeers } from './overview-peers.js';
 import { heap, nodesBelow, offer, painted, place, wheelThrough } from './timing.js';
 
 const COUNT = Number(new URLSearchParams(location.search).get('count') ?? 1000);
-const lanes = ['site', 'email', 'purchase', 'other'] as const;
-const colors = { site: '#26a', email: '#a62', purchase: '#2a6', other: '#666' };
-const DAY = 86_400_000;
-const END = Date.UTC(2017, 11, 31);
-const DAYS = 184;
-
-const day = (index: number) => new Date(END - (DAYS - 1 - index) * DAY).toISOString().slice(0, 10);
-const counts = Array.from({ length: DAYS }, (_, index) =>
-  lanes.map((lane, at) => ({ date: day(index), lane, count: Math.round((COUNT / DAYS / 4) * (0.5 + ((index * 7 + at * 3) % 11) / 10)), types: {} })),
-)
-  .flat()
-  .filter(({ count }) => count > 0);
-
-/** The least that could be done: a dot for each day and lane, months below, on a canvas. */
-function drawByHand(into: HTMLElement): void {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: 900, height: 152 });
-  into.append(canvas);
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const most = Math.max(...counts.map(({ count }) => count));
-  for (const { date, lane, count } of counts) {
-    context.fillStyle = colors[lane];
-    context.beginPath();
-    context.arc(900 - ((END - Date.parse(date)) / DAY / DAYS) * 900, 20 + lanes.indexOf(lane) * 30, 2 + 10 * Math.sqrt(count / most), 0, 2 * Math.PI);
-    context.fill();
-  }
-  const months = new Intl.DateTimeFormat('en', { month: 'short' });
-  for (let month = 0; month < 6; month++) context.fillText(months.format(END - month * 30 * DAY), 880 - month * 145, 148);
-}
+const counts = dayCounts(COUNT);
 
 /** A text of a million would be longer than a browser reads: they are a hundred thousand, ten times. */
 const READ = Math.min(COUNT, 100_000);
@@ -113,10 +85,20 @@ async function oursWith(held: Readonly<Record<string, object>>, change?: Change)
 }
 
 offer({
-  'overview: canvas by hand': async () => {
-    const into = place();
-    return painted(() => drawByHand(into));
-  },
+  ...Object.fromEntries(
+    Object.entries(overviewPeers).map(([name, make]) => [
+      `overview: ${name}`,
+      async () => {
+        const draw = await make(counts);
+        const into = place();
+        let isDrawn = false;
+        return painted(
+          () => draw(into, () => (isDrawn = true)),
+          () => isDrawn,
+        );
+      },
+    ]),
+  ),
   'overview: ours': async () => {
     const element = await oursWith({ activity: { days: counts, eventTypes: [] }, events: { items: [], nextCursor: null } });
     return painted(
@@ -160,15 +142,6 @@ offer({
       () => !!into.querySelector('.tabulator-row'),
       () => into.querySelector('.tabulator-tableholder') ?? undefined,
       into,
-    );
-  },
-  'list: vis-timeline': async () => {
-    const { Timeline } = await import('vis-timeline/standalone');
-    const rows = (await events()).map(({ id, at, name }) => ({ id, start: at, content: name ?? '' }));
-    const into = place();
-    return painted(
-      () => new Timeline(into, rows, { height: WINDOW }),
-      () => !!into.querySelector('.vis-item'),
     );
   },
 });
