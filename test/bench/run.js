@@ -224,12 +224,20 @@ const measures = {
   },
 
   async list() {
-    const measured = await inTurn(Math.min(rounds, 5), each('/timeline.html?count=100000', 'list: ', ['rows by hand', 'ours', 'Tabulator']), { often: OFTEN });
+    const subjects = ['rows by hand', 'ours', 'TanStack Virtual', '@lit-labs/virtualizer', 'Tabulator', 'AG Grid'];
+    const measured = await inTurn(Math.min(rounds, 5), each('/timeline.html?count=100000', 'list: ', subjects), { often: OFTEN });
     rows.push(...rowsOf('List of 100,000 events: first picture', measured, 'first', { target: '≤ 1.5' }));
     rows.push(...rowsOf(`List of 100,000 events: frame while wheeling, ${options.cpu ? 'mean' : 'p95'}`, measured, 'scroll', { target: '≤ 1.5' }));
     rows.push(...rowsOf('List of 100,000 events: frames with empty places while wheeling', measured, 'blank', { unit: '', target: '0' }));
     rows.push(...rowsOf('List of 100,000 events: elements', measured, 'nodes', { unit: '', target: '≤ 500' }));
     rows.push(...rowsOf('List of 100,000 events: memory beside the data', measured, 'heap', { unit: 'MiB', target: '≤ 1' }));
+    const whole = await inTurn(Math.min(rounds, 3), each('/timeline.html?count=10000', 'list: ', ['rows by hand', 'content-visibility: auto', 'lit repeat']));
+    const name = 'List of 10,000 events, nothing windowed';
+    rows.push(...rowsOf(`${name}: first picture`, whole, 'first'));
+    rows.push(...rowsOf(`${name}: frame while wheeling, ${options.cpu ? 'mean' : 'p95'}`, whole, 'scroll'));
+    rows.push(...rowsOf(`${name}: frames with empty places while wheeling`, whole, 'blank', { unit: '' }));
+    rows.push(...rowsOf(`${name}: elements`, whole, 'nodes', { unit: '' }));
+    rows.push(...rowsOf(`${name}: memory beside the data`, whole, 'heap', { unit: 'MiB' }));
     // What is the same for every length: code, texts, formatters.
     const short = await inTurn(Math.min(rounds, 3), each('/timeline.html?count=1000', 'list: ', ['rows by hand', 'ours']));
     rows.push(...rowsOf('List of 1,000 events: memory beside the data', short, 'heap', { unit: 'MiB' }));

@@ -3,6 +3,7 @@ declare module 'tabulator-tables' {
   export class TabulatorFull {
     constructor(into: HTMLElement, options: object);
     on(event: string, listener: () => void): void;
+    destroy(): void;
     setSort(field: string, direction: 'asc' | 'desc'): void;
   }
 }

@@ -89,11 +89,19 @@ export interface Wheeling {
   readonly blank: number;
 }
 
-/** Turns the wheel over a list, again and again; what stands between a scrolled list and its picture is what counts. */
-export async function wheelThrough(scroller: Element, turns = 60, by = 700): Promise<Wheeling> {
+/**
+ * Turns the wheel over a list, again and again; what stands between a scrolled list and its picture is what counts. `isEmpty` tells by
+ * what is found at a place whether nothing is shown there.
+ */
+export async function wheelThrough(
+  scroller: Element,
+  isEmpty = (found: Element | null) => [scroller, scroller.firstElementChild, null].includes(found),
+  turns = 60,
+  by = 700,
+): Promise<Wheeling> {
   const { left, top, width, height } = scroller.getBoundingClientRect();
   const root = scroller.getRootNode() as Document | ShadowRoot;
-  const isEmptyAt = (y: number) => [scroller, scroller.firstElementChild, null].includes(root.elementFromPoint(left + width / 3, y));
+  const isEmptyAt = (y: number) => isEmpty(root.elementFromPoint(left + width / 3, y));
   const times: number[] = [];
   let [begun, blank] = [0, 0];
   const onScroll = () => {
