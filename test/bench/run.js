@@ -1,7 +1,7 @@
 // Measures the elements beside what people would use instead: `npm run bench`, or some of it: `npm run bench -- --only chart,list`.
 // `--rounds`, `--cycles` make it shorter; `--profile 'page run'` tells where the time of one run goes; `--cpu` counts the work of the
 // page's main thread instead of the clock, for a machine that has other things to do; `--readme` puts the table into README.md.
-// All of it takes about a quarter of an hour on two cores that have nothing else to do.
+// All of it takes about twenty minutes on two cores that have nothing else to do.
 // All subjects of a row run in turn in one browser; what counts is the ratio, since milliseconds differ from machine to machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ async function ask(path) {
 
 /** Bundles the pages with the peers; ours comes from cdn/ as it is published. */
 async function buildPages() {
-  const names = ['chart', 'timeline', 'records', 'parsing', 'parsing-worker'];
+  const names = ['chart', 'timeline', 'records', 'parsing', 'parsing-worker', 'mounts'];
   const { outputFiles } = await build({
     entryPoints: names.map((name) => `test/bench/pages/${name}.ts`),
     bundle: true,
@@ -282,29 +282,47 @@ const measures = {
 
   async memory() {
     const cycles = Number(options.cycles);
-    const result = await bench.visit(`/records.html?cycles=${cycles}`, async (page) => {
-      const session = await page.context().newCDPSession(page);
-      await session.send('Performance.enable');
-      const held = async () => {
-        for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
-        const { metrics } = await session.send('Performance.getMetrics');
-        const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
-        return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
-      };
-      // The first ones fill caches that are meant to stay.
-      await page.evaluate(() => history.replaceState(null, '', '?cycles=20'));
-      await bench.call(page, 'mounts');
-      const before = await held();
-      await page.evaluate((count) => history.replaceState(null, '', `?cycles=${count}`), cycles);
-      await bench.call(page, 'mounts');
-      const after = await held();
-      return { heap: (after.heap - before.heap) / 1024 / cycles, nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners };
-    });
-    const name = `A whole panel put up and taken away, ${cycles.toLocaleString('en')} times`;
-    rows.push({ name, subject: 'ours', value: `${result.heap.toFixed(2)} KiB each`, ratio: '', target: '≤ 5 KiB' });
-    rows.push({ name, subject: 'ours', value: `${result.nodes} nodes, ${result.listeners} listeners more`, ratio: '', target: '0' });
+    /** What others keep shows in fewer, and a chart that is kept whole soon fills the memory. */
+    const [fewer, few] = [Math.min(cycles, 200), Math.min(cycles, 50)];
+    const peers = ['Chart.js tuned', 'ECharts', 'uPlot', 'rows by hand', 'TanStack Virtual', '@lit-labs/virtualizer', 'Tabulator', 'AG Grid'];
+    const subjects = new Map([['ours', cycles], ...peers.map((peer) => /** @type {const} */ ([peer, fewer]))]);
+    const measured = await inTurn(1, [
+      ...[...subjects].map(([subject, times]) => /** @type {const} */ ([subject, () => keptBy(subject, times)])),
+      [`Chart.js tuned, without destroy(), ${few} times`, () => keptBy('Chart.js tuned, without destroy()', few)],
+    ]);
+    const whose = `ours a whole panel of five sections, ${cycles.toLocaleString('en')} times, others one chart or list, ${fewer} times`;
+    rows.push(...rowsOf(`Put up and taken away, ${whose}: memory kept of each`, measured, 'heap', { unit: 'KiB', target: '≤ 5 KiB' }));
+    rows.push(...rowsOf('Put up and taken away: nodes kept of all', measured, 'nodes', { unit: '', target: '0' }));
+    rows.push(...rowsOf('Put up and taken away: listeners kept of all', measured, 'listeners', { unit: '', target: '0' }));
   },
 };
+
+/**
+ * What stays after something was put up and taken away so many times.
+ *
+ * @param {string} subject
+ * @param {number} cycles
+ */
+function keptBy(subject, cycles) {
+  return bench.visit(`/mounts.html?cycles=${cycles}`, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const held = async () => {
+      for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+      return { heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners') };
+    };
+    // The first ones fill caches that are meant to stay.
+    await page.evaluate(() => history.replaceState(null, '', '?cycles=20'));
+    await bench.call(page, subject);
+    const before = await held();
+    await page.evaluate((count) => history.replaceState(null, '', `?cycles=${count}`), cycles);
+    await bench.call(page, subject);
+    const after = await held();
+    return { heap: (after.heap - before.heap) / 1024 / cycles, nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners };
+  });
+}
 
 /**
  * What was asked for until a moment, and how many round trips that took one after another: an answer had to be there before what it

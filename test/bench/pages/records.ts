@@ -1,8 +1,8 @@
-// Many campaigns, many attributes, one customer after another, and a whole panel put up and taken away.
+// Many campaigns, and many attributes, one customer after another.
 import 'tabulator-tables/dist/css/tabulator.min.css';
 import { generateAttributes, generateCampaigns } from '../../../mocks/data/generate.js';
-import { hold, isReady, NOW, prepared } from './ours.js';
-import { offer, painted, place, until } from './timing.js';
+import { hold, isReady, prepared } from './ours.js';
+import { offer, painted, place } from './timing.js';
 
 const campaigns = generateCampaigns(10_000);
 
@@ -90,27 +90,5 @@ offer({
     const into = place(900, 760);
     const show = (id: string) => attributesByHand(into, answers.get(id) ?? attributesOf(id));
     return { first: await painted(() => show('ada')), change: await switching(show, () => true) };
-  },
-  /** Puts a whole panel up and takes it away; run it often and look at what stays. */
-  mounts: async () => {
-    const answers: Record<string, object> = {};
-    for (const name of ['profile', 'metrics', 'impact', 'activity', 'events', 'campaigns', 'predictions']) {
-      const response = await fetch(`/data/${name}.json`);
-      answers[name] = (await response.json()) as object;
-    }
-    if (!customElements.get('c360-panel')) await hold({ '1111113001034507': answers });
-    const cycles = Number(new URLSearchParams(location.search).get('cycles') ?? 100);
-    for (let cycle = 0; cycle < cycles; cycle++) {
-      const panel = document.createElement('c360-panel');
-      Object.assign(panel, { source: 'held', timeFrame: 'P6M', timeZone: 'UTC', now: () => NOW, customerId: '1111113001034507' });
-      place(1200, 900).append(panel);
-      await until(() => {
-        const sections = [...(panel.shadowRoot?.querySelectorAll('*') ?? [])].filter((element) => 'focusHeading' in element);
-        return sections.length === 5 && sections.every((section) => isReady(section) || section.matches(':state(empty)'));
-      });
-      panel.remove();
-    }
-    document.querySelector('#place')?.remove();
-    return cycles;
   },
 });

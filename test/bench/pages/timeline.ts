@@ -2,7 +2,7 @@
 import type { EventWire } from '../../../mocks/wire.js';
 import type { Instant } from '../../../src/model/day.js';
 import type { CustomerEvent, Page } from '../../../src/model/event.js';
-import { isFull, listPeers, WINDOW } from './list-peers.js';
+import { isFull, listPeers } from './list-peers.js';
 import { type Change, hold, isReady, prepared } from './ours.js';
 import { DAY, DAYS, dayCounts, overviewPeers } from './overview-peers.js';
 import { heap, nodesBelow, offer, painted, place, wheelThrough } from './timing.js';
