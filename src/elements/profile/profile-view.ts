@@ -49,7 +49,7 @@ const BRIEFED = ['profile', 'metrics', 'events', 'campaigns', 'predictions'] as 
 
 /** As many words as a statement of that many characters has: when it comes, what stands below stays where it is. */
 const renderAwaited = (characters: number) =>
-  html`<span aria-hidden="true">${Array.from({ length: Math.round(characters / 6) }, () => html`<span class="awaited"></span> `)}</span>`;
+  html`<span aria-hidden="true">${Array.from({ length: Math.round(characters / 6) }, () => html`<span class="awaited"></span>`)}</span>`;
 
 /** What the profile hands to its view beside what every section does. */
 export interface ProfileSection {
@@ -145,12 +145,16 @@ export class ProfileView {
 
   #renderPlace(place: Statement | number | undefined): TemplateResult | typeof nothing {
     if (place === undefined) return nothing;
-    return typeof place === 'number' ? renderAwaited(place) : html`${place.map((phrase) => this.#renderPhrase(phrase))} `;
+    if (typeof place === 'number') return renderAwaited(place);
+    return html`${place.map((phrase, index) => this.#renderPhrase(phrase, index === place.length - 1 ? ' ' : ''))}`;
   }
 
-  /** A fact leads to where it can be seen; whatever came from the board has its section on the page. */
-  #renderPhrase({ text, evidence }: Phrase): TemplateResult {
-    return evidence ? html`<button type="button" class="evidence" @click=${() => this.#show(evidence)}>${text}</button>` : html`${text}`;
+  /**
+   * A fact leads to where it can be seen; whatever came from the board has its section on the page. What parts it from the next statement is
+   * one text with it: a blank of its own counts as moved whenever a line ends there.
+   */
+  #renderPhrase({ text, evidence }: Phrase, after: string): TemplateResult {
+    return evidence ? html`<button type="button" class="evidence" @click=${() => this.#show(evidence)}>${text}</button>${after}` : html`${text + after}`;
   }
 
   /** The activity metrics, a block of their own. */

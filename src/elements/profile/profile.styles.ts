@@ -63,6 +63,7 @@ export const profileStyles = css`
     display: inline-block;
     inline-size: 4.5ch;
     block-size: 0.7em;
+    margin-inline-end: 0.5ch;
     border-radius: 3px;
     background-color: var(--_surface-raised);
     opacity: 0;
@@ -83,6 +84,8 @@ export const profileStyles = css`
     background-color: transparent;
     color: inherit;
     font-weight: 500;
+    /* Less than the line around it, which would grow by a pixel else. */
+    line-height: 1.5;
     text-align: start;
     text-decoration: underline;
     text-decoration-color: var(--_accent);
