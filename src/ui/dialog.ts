@@ -18,8 +18,8 @@ export interface Dialog {
 /** Style of dialogs. */
 export const dialogStyles = css`
   dialog {
-    inline-size: min(36em, calc(100vw - 2em));
-    max-block-size: calc(100vh - 2em);
+    inline-size: min(36em, calc(100% - 2em));
+    max-block-size: calc(100% - 2em);
     padding: 0;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

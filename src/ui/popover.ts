@@ -7,8 +7,8 @@ export const popoverStyles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    max-inline-size: calc(100vw - 16px);
-    max-block-size: calc(100vh - 16px);
+    max-inline-size: calc(100% - 16px);
+    max-block-size: calc(100% - 16px);
     padding: calc(var(--_space) * 3);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -21,7 +21,7 @@ export const tooltipStyles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    max-inline-size: min(20em, 90vw);
+    max-inline-size: min(20em, 90%);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

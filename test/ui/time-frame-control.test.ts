@@ -142,6 +142,22 @@ describe('the time frame control', () => {
     });
   }
 
+  it('is no higher than the window where the page shows it larger, and scrolls within', async () => {
+    const { opener, popover, root } = show('P6M', scaledPlace(scalings.find(({ name }) => name === 'zoom: 2')!));
+    // More than any window is high.
+    find(root, '.presets').style.paddingBlockEnd = '2000px';
+    opener.click();
+    await nextFrame();
+    await nextFrame();
+    const { top, bottom, height } = popover.getBoundingClientRect();
+    const { clientHeight } = document.documentElement;
+    expect(top).to.be.at.least(0);
+    // Safari tells boxes as if there were no zoom, and not where a popover has to stand then.
+    if (popover.currentCSSZoom === undefined) expect(height * 2).to.be.at.most(clientHeight);
+    else expect(bottom).to.be.at.most(clientHeight);
+    expect(popover.scrollHeight).to.be.above(2000);
+  });
+
   it('can be walked with the keyboard, and gives focus back', async () => {
     const { root, chosen, opener, popover } = show();
     opener.focus();

@@ -6,7 +6,7 @@ export const resultStyles = css`
     padding: var(--_space);
     inline-size: max-content;
     min-inline-size: 16em;
-    max-inline-size: min(28em, calc(100vw - 16px));
+    max-inline-size: min(28em, calc(100% - 16px));
   }
   [role='option'] {
     display: grid;
