@@ -155,6 +155,26 @@ describe('the whole panel', () => {
     expect(top(average)).to.be.closeTo(top(purchases), 0.1);
   });
 
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`has a mark of help follow the last word of a name, also of one that breaks (${dir})`, async () => {
+      const { element } = await showPanel({ width: 300, dir });
+      const marks = composedElements(element).filter((found) => found.matches('dt .help'));
+      const lines = marks.map((mark) => {
+        const name = document.createRange();
+        name.selectNodeContents(mark.closest('dt')!);
+        name.setEndBefore(mark);
+        const words = [...name.getClientRects()].filter(({ width }) => width > 0);
+        const lowest = Math.max(...words.map(({ bottom }) => bottom));
+        const [line, icon] = [words.filter(({ bottom }) => bottom > lowest - 5), mark.getBoundingClientRect()];
+        const gap = dir === 'ltr' ? icon.left - Math.max(...line.map(({ right }) => right)) : Math.min(...line.map(({ left }) => left)) - icon.right;
+        expect(Math.abs(gap), mark.ariaLabel ?? '').to.be.at.most(4);
+        expect((icon.top + icon.bottom) / 2).to.be.closeTo((line[0]!.top + lowest) / 2, 3);
+        return new Set(words.map(({ top }) => Math.round(top))).size;
+      });
+      expect(Math.max(...lines)).to.equal(2);
+    });
+  }
+
   it('takes its place in the outline of the page: headings from the level it is told, and regions with names (A20)', async () => {
     const { element } = await showPanel();
     element.headingLevel = 4;

@@ -45,7 +45,7 @@ function renderMetric(name: MetricName, view: MetricView): TemplateResult | type
   const id = `metric-${name}`;
   const content = () => renderFigures(name, metric, view);
   return html`<div class="metric" part="metric">
-    <dt class="muted">${texts[name]}${help ? html`<button type="button" class="plain icon-button help no-print" aria-label=${`${texts.details}: ${texts[name]}`} ${tooltip(help)}>${infoIcon()}</button>` : nothing}</dt>
+    <dt class="muted">${help ? renderHelped(texts[name], help, texts) : texts[name]}</dt>
     <dd>
       ${
         secrets.isMasked(maskableMetric(name))
@@ -54,6 +54,12 @@ function renderMetric(name: MetricName, view: MetricView): TemplateResult | type
       }
     </dd>
   </div>`;
+}
+
+/** A name with a mark that tells more on hover and focus; the two never part where the line breaks. */
+function renderHelped(name: string, help: string, texts: MetricView['texts']): TemplateResult {
+  const lastWord = name.lastIndexOf(' ') + 1;
+  return html`${name.slice(0, lastWord)}<span class="together">${name.slice(lastWord)}<button type="button" class="plain icon-button help no-print" aria-label=${`${texts.details}: ${name}`} ${tooltip(help)}>${infoIcon()}</button></span>`;
 }
 
 function renderFigures(name: MetricName, metric: Metric, view: MetricView): TemplateResult {

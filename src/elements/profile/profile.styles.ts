@@ -154,13 +154,17 @@ export const profileStyles = css`
     margin-block-end: calc(var(--_space) * 4);
   }
   .metric dt {
-    display: flex;
     align-self: end;
-    align-items: center;
-    min-block-size: 24px;
+    padding-block: 3px;
   }
+  .together {
+    white-space: nowrap;
+  }
+  /* Follows the last word of the name, in its line and without making it higher. */
   .help {
-    flex: none;
+    position: relative;
+    inset-block-start: -1px;
+    margin-block: -4px;
     margin-inline-end: -8px;
   }
   /* A line that has to break breaks in its middle: no word stands alone under a figure. */
