@@ -46,7 +46,7 @@ async function heights(tag: Tag | 'c360-panel', width: number, section = tag): P
 
 describe('what comes', () => {
   for (const tag of Object.keys(tolerances).filter(isTag)) {
-    for (const width of [320, 420, 500, 720, 916, 1280]) {
+    for (const width of [320, 420, 500, 640, 720, 916, 1280]) {
       it(`takes about the room that <${tag}> kept for it at ${width} px, so that nothing below jumps`, async () => {
         const [before, after] = await heights(tag, width);
         expect(after).to.be.closeTo(before, tolerances[tag]);

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Three cards beside each other where there is room, thin separators between them; likelihoods in two columns. */
+/**
+ * Three cards beside each other where there is room, thin separators between them; likelihoods in two columns. Where two have room the
+ * likelihoods stand below the others, whose columns are theirs.
+ */
 export const predictionsStyles = css`
   .cards {
     display: grid;
@@ -74,7 +77,27 @@ export const predictionsStyles = css`
   }
   @container (min-width: 420px) {
     .list {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 420px) and (max-width: 719.98px) {
+    .cards {
+      grid-auto-flow: dense;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .cards,
+    .list {
+      column-gap: calc(var(--_space) * 10);
+    }
+    .likelihoods {
+      grid-column: 1 / -1;
+    }
+    .card:first-child:not(.likelihoods) ~ .card:not(.likelihoods) {
+      margin-inline-start: calc(var(--_space) * -5 - 1px);
+      padding-block-start: 0;
+      padding-inline-start: calc(var(--_space) * 5);
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_border);
     }
   }
   @container (min-width: 720px) {

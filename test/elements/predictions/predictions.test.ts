@@ -69,6 +69,32 @@ describe('<c360-predictions>', () => {
         .and.to.contain('Full price buyer');
     });
 
+  for (const width of [420, 560, 719]) {
+    it(`keeps what belongs together near each other at ${width} px: two columns, those of the likelihoods below the others’`, async () => {
+      const standing = { percentile: 50, distribution, bands: { low: 1, high: 2 } };
+      const element = await show(
+        {
+          predictedClv: { value: { amount: '930.03', currency: 'USD' }, ...standing },
+          likelihoods: ['click', 'unsubscribe'].map((action) => ({ action, probability: 0.15, ...standing })),
+          discountPreference: { score: 0.31, ...standing },
+        },
+        width,
+      );
+      const [clv, click, unsubscribe, discount] = allParts(element, 'prediction').map((each) => each.getBoundingClientRect()) as [
+        DOMRect,
+        DOMRect,
+        DOMRect,
+        DOMRect,
+      ];
+      for (const { width: measure } of [clv, click, unsubscribe, discount]) expect(measure).to.be.closeTo((width - 40) / 2, 1);
+      expect(discount.top).to.be.closeTo(clv.top, 0.1);
+      expect(click.top).to.be.above(Math.max(clv.bottom, discount.bottom));
+      expect(click.left).to.be.closeTo(clv.left, 0.1);
+      expect(unsubscribe.left).to.be.closeTo(discount.left, 0.1);
+      expect(discount.right).to.be.at.most(element.getBoundingClientRect().right);
+    });
+  }
+
   it('shows the likelihoods in the documented order, unknown actions last under their own word', async () => {
     const likelihoods = ['purchase', 'recommend', 'open', 'unsubscribe', 'click'].map((action) => ({ action, probability: 0.5 }));
     const text = textOf(await show({ likelihoods }));
