@@ -27,7 +27,7 @@ export interface Geometry extends Layout {
 export const PITCH = 26;
 /** Room for the names of the months, below or beside. */
 const AXIS = 20;
-export const GUTTER = 44;
+const GUTTER = 48;
 /** Length of the axis of time where it runs downwards: the list below should be in sight. */
 const DOWNWARDS = 200;
 /** How many pixels a step gets when a person has chosen it; the rest is scrolled to. */

@@ -14,7 +14,7 @@ import { watchSizes } from '../../ui/own-document.js';
 import { ownPlace, shownScale } from '../../ui/own-pixels.js';
 import { tooltipOf } from '../../ui/tooltip.js';
 import type { EventNames } from './event-names.js';
-import { axisFor, createGeometry, type Geometry, GUTTER } from './geometry.js';
+import { axisFor, createGeometry, type Geometry } from './geometry.js';
 import { type Bucket, centerOf, dotPath, monthsOf, nearestBucket, type Overview, radiusOf, scaleOf, toOverview, ZOOMS, type Zoom } from './overview.js';
 
 /** What the overview shows, and for whom. */
@@ -417,10 +417,12 @@ function laneText(lane: Lane, texts: TimelineMessages): string {
   return { site: texts.laneSite, email: texts.laneEmail, purchase: texts.lanePurchase, other: texts.laneOther }[lane];
 }
 
-function lineAt(day: number, { vertical, rtl, along, width, height }: Geometry, name: string): unknown {
+/** A day across all lanes: downwards from where the dots of the first one may begin, so that it leaves the names of the months alone. */
+function lineAt(day: number, { vertical, rtl, along, point, width, height }: Geometry, name: string): unknown {
   const place = along(day);
+  const [first] = point(day, LANES[0]!);
   return vertical
-    ? svg`<line class=${name} x1=${rtl ? 0 : GUTTER} x2=${rtl ? width - GUTTER : width} y1=${place} y2=${place} />`
+    ? svg`<line class=${name} x1=${rtl ? 0 : first - REACH} x2=${rtl ? first + REACH : width} y1=${place} y2=${place} />`
     : svg`<line class=${name} x1=${place} x2=${place} y1="0" y2=${height - 20} />`;
 }
 

@@ -307,7 +307,7 @@ export const timelineStyles = css`
     .lanes {
       display: grid;
       grid-template-columns: repeat(4, minmax(0, 1fr));
-      padding-inline-start: 44px;
+      padding-inline-start: 48px;
     }
     .lane {
       flex-direction: column;

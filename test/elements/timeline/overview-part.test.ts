@@ -140,6 +140,23 @@ describe('the Activity Overview', () => {
     expect(textOf(root(element).activeElement as Element)).to.contain('August 14');
   });
 
+  for (const [lang, dir] of [
+    ['en', undefined],
+    ['de', undefined],
+    ['fr', undefined],
+    ['en', 'rtl'],
+  ] as const) {
+    it(`lets no line run into the name of a month in a narrow panel (${lang}${dir ? ', right to left' : ''})`, async () => {
+      // The first purchase stands where the oldest month, with its year, has its name.
+      const element = await show({ lang }, 296, { firstPurchase: { at: `${daysAgo(180)}T10:00:00Z` } }, dir);
+      const boxes = (selector: string) => [...root(element).querySelectorAll(`.plot ${selector}`)].map((each) => each.getBoundingClientRect());
+      const [names, lines] = [boxes('text'), boxes('.end')];
+      expect(names.length).to.be.above(3);
+      expect(lines).to.have.length(2);
+      for (const line of lines) for (const name of names) expect(dir ? name.left - line.right : line.left - name.right).to.be.at.least(1);
+    });
+  }
+
   it('says since when there is data, and draws the time before apart (T8)', async () => {
     const element = await show({}, 1000, { meta: { retention: { dataSince: '2026-06-01' } } });
     expect(textOf(element)).to.contain('Data since Jun 1');
