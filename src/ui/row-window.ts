@@ -22,9 +22,21 @@ export const rowWindowStyles = css`
     overflow-y: auto;
     /* The list keeps its place by itself. */
     overflow-anchor: none;
-    /* What gets the focus is never brought to rest under the heading that sticks (A21). */
-    scroll-padding-block-start: 3.5em;
+    /* What gets the focus is never brought to rest under the heading that sticks (A21), nor under the veil. */
+    scroll-padding-block: 3.5em 28px;
     border-block-start: 1px solid var(--_border);
+  }
+  /* What is cut at the lower edge fades away, so that more is seen to follow; what ends the list stands above the veil. */
+  .list::after {
+    content: '';
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 0;
+    display: block;
+    block-size: 28px;
+    margin-block-start: -28px;
+    background-image: linear-gradient(transparent, var(--_surface));
+    pointer-events: none;
   }
   .range {
     position: relative;
@@ -44,6 +56,9 @@ export const rowWindowStyles = css`
       max-block-size: none;
       overflow: visible;
     }
+    .list::after {
+      display: none;
+    }
     .range {
       overflow: visible;
     }
@@ -53,6 +68,8 @@ export const rowWindowStyles = css`
   }
 `;
 
+/** Height of the veil at the lower edge. */
+const VEIL = 28;
 /** What is drawn beyond each edge, so that scrolling shows no gap. */
 const OVERSCAN = 200;
 /** Firefox lays out nothing that is higher than about 17.9 million pixels: above this the range is scaled. */
@@ -160,7 +177,7 @@ export class RowWindow implements ReactiveController {
     );
     const index = row + group + 1;
     const [top, heading] = [layout.heights.top(index), layout.heights.height(layout.headingOf(group))];
-    const [highest, lowest] = [top - heading, top + layout.heights.height(index) - layout.viewport];
+    const [highest, lowest] = [top - heading, top + layout.heights.height(index) - layout.viewport + VEIL];
     if (this.#offset > highest) this.#moveTo(highest);
     else if (this.#offset < lowest) this.#moveTo(Math.min(lowest, highest));
     this.#focusNext = index;

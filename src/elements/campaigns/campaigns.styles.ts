@@ -67,7 +67,7 @@ export const campaignsStyles = css`
   .sheet > thead {
     position: sticky;
     inset-block-start: 0;
-    z-index: 1;
+    z-index: 4;
     background-color: var(--_surface);
     color: var(--_text-muted);
     font-size: var(--_size-s);
@@ -107,6 +107,10 @@ export const campaignsStyles = css`
   }
   .row {
     cursor: pointer;
+  }
+  /* The last one drawn is in sight only at the end of the list. */
+  .row:last-child {
+    z-index: 3;
   }
   .row:hover {
     background-color: var(--_surface-raised);

@@ -267,6 +267,8 @@ export const timelineStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
   .tail {
+    position: relative;
+    z-index: 3;
     padding: calc(var(--_space) * 3) calc(var(--_space) * 2);
     text-align: center;
   }

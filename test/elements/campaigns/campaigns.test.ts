@@ -622,6 +622,26 @@ describe('the keyboard in the list of campaigns', () => {
     await focusedOn(element, 'Campaign 000');
   });
 
+  for (const width of [300, 1200]) {
+    it(`lets what is cut at the lower edge fade, but not its last row, at ${width} px`, async () => {
+      const element = await show(many, {}, {}, { width });
+      const list = element.renderRoot.querySelector<HTMLElement>('.list')!;
+      const veil = getComputedStyle(list, '::after');
+      expect(veil.position).to.equal('sticky');
+      expect(veil.pointerEvents).to.equal('none');
+      button(element, 'Campaign 000').focus();
+      key(element, 'End');
+      await focusedOn(element, 'Campaign 299');
+      const last = allParts(element, 'campaign').at(-1)!;
+      const edge = list.getBoundingClientRect().bottom;
+      expect(last.getBoundingClientRect().bottom).to.be.closeTo(edge, 2);
+      expect(last.getBoundingClientRect().top).to.be.at.most(edge - Number.parseFloat(veil.blockSize));
+      expect(Number(getComputedStyle(last).zIndex)).to.be.above(Number(veil.zIndex));
+      key(element, 'ArrowUp');
+      await focusedOn(element, 'Campaign 298');
+    });
+  }
+
   it('draws no more than is in sight of a long list, and says how long it is (PS11, A23)', async () => {
     const element = await show(many);
     expect(rowsOf(element).length).to.be.below(60);

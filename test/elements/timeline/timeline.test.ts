@@ -610,6 +610,31 @@ describe('<c360-timeline>', () => {
       expect(root(element).activeElement!.getBoundingClientRect().top).to.be.at.least(query(element, '.day-heading').getBoundingClientRect().bottom - 2);
     });
 
+    it('walks in front of the veil that lets what is cut at the lower edge fade, and ends without it', async () => {
+      const element = await show(backend(daily(120, 4)).customerSource);
+      const frame = list(element);
+      const veil = getComputedStyle(frame, '::after');
+      expect(veil.position).to.equal('sticky');
+      expect(veil.pointerEvents).to.equal('none');
+      const veiled = () => frame.getBoundingClientRect().bottom - Number.parseFloat(veil.blockSize);
+      query(element, '.name').focus();
+      for (let step = 0; step < 30; step++) {
+        press(root(element).activeElement!, 'ArrowDown');
+        await element.updateComplete;
+        await nextFrame();
+        expect(root(element).activeElement!.getBoundingClientRect().bottom).to.be.at.most(veiled() + 1);
+      }
+      expect(frame.scrollTop).to.be.above(100);
+      press(root(element).activeElement!, 'End');
+      await element.updateComplete;
+      await scrollTo(element, frame.scrollHeight);
+      expect(frame.scrollHeight).to.equal(query(element, '.range').offsetHeight);
+      const tail = query(element, '.tail');
+      expect(tail.getBoundingClientRect().bottom).to.be.at.least(frame.getBoundingClientRect().bottom - 1);
+      expect(tail.getBoundingClientRect().top).to.be.at.most(veiled());
+      expect(Number(getComputedStyle(tail).zIndex)).to.be.above(Number(veil.zIndex));
+    });
+
     it('keeps the focus where it is while one scrolls away and comes back', async () => {
       const element = await show(backend(daily(200, 4)).customerSource);
       query(element, '.name').focus();
