@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../format/number.js';
 import { clampText } from '../../format/text.js';
 import type { PlainDay } from '../../model/day.js';
 import { renderTable } from '../../ui/data-table.js';
@@ -11,6 +12,8 @@ import { campaignText, dayText, spanText, valueText } from './wording.js';
 
 /** Rows drawn at once. */
 export const TABLE_ROWS = 200;
+/** Rows on paper at most; what has more is no longer a page but a file: that is what the export is for. */
+export const PRINTED_ROWS = 2000;
 
 export interface FiguresTable {
   readonly span: Span;
@@ -21,7 +24,7 @@ export interface FiguresTable {
 
 /** The numbers of the picture as a table, day by day (A2). */
 export function renderFiguresTable({ impact, shown, writing }: ImpactScene, { span, rows, showMore }: FiguresTable): TemplateResult {
-  const { texts } = writing;
+  const { texts, language } = writing;
   const days = daysOf(impact, span);
   return html`<div class="table">
     ${renderTable({
@@ -49,6 +52,13 @@ export function renderFiguresTable({ impact, shown, writing }: ImpactScene, { sp
       ],
       rows: days.slice(0, rows),
     })}
-    ${days.length > rows ? html`<button type="button" @click=${showMore}>${texts.showMore}</button>` : nothing}
+    ${
+      days.length > rows
+        ? html`<p class="rest muted">
+            ${texts.countOf(formatNumber(rows, language), texts.daysShort(days.length, formatNumber(days.length, language)))}
+            <button type="button" class="no-print" @click=${showMore}>${texts.showMore}</button>
+          </p>`
+        : nothing
+    }
   </div>`;
 }

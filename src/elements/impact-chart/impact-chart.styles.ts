@@ -202,6 +202,9 @@ export const impactStyles = css`
     margin-block-start: calc(var(--_space) * 3);
     overflow: auto;
   }
+  .rest {
+    padding: calc(var(--_space) * 2);
+  }
   .provenance {
     margin-block-start: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 3);

@@ -130,7 +130,7 @@ export class C360ImpactChart extends DataElement<'impact', ImpactTexts> {
 
   readonly #onPrint = () => {
     if (!this.#view) return;
-    this.#view.openTable();
+    this.#view.print();
     // Now and not in a moment: the page is about to be printed.
     this.performUpdate();
   };

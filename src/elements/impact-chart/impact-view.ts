@@ -21,7 +21,7 @@ import type { SectionHost } from '../section-host.js';
 import { renderDayCard } from './day-card.js';
 import { EFFECT_DAYS } from './effect.js';
 import { type CampaignOfDay, effectCampaign, renderEffectCard, type TargetedOn } from './effect-card.js';
-import { renderFiguresTable, TABLE_ROWS } from './figures-table.js';
+import { PRINTED_ROWS, renderFiguresTable, TABLE_ROWS } from './figures-table.js';
 import { Gestures, type Stage } from './gestures.js';
 import { impactStyles } from './impact-chart.styles.js';
 import { lineStyleOf, renderLegend } from './legend.js';
@@ -47,6 +47,8 @@ interface ViewState {
   readonly allNames: boolean;
   readonly tableOpen: boolean;
   readonly tableRows: number;
+  /** Paper shows the numbers, since a drawing cannot be pointed at there. */
+  readonly isPrinted: boolean;
   readonly provenanceOpen: boolean;
   readonly pointedDay: PlainDay | null;
   readonly effectDays: number;
@@ -71,6 +73,7 @@ export class ImpactView implements ReactiveController {
     allNames: false,
     tableOpen: false,
     tableRows: TABLE_ROWS,
+    isPrinted: false,
     provenanceOpen: false,
     pointedDay: null,
     effectDays: 14,
@@ -122,9 +125,13 @@ export class ImpactView implements ReactiveController {
     });
   }
 
-  /** Paper shows the numbers, since a drawing cannot be pointed at there. */
-  openTable(): void {
-    this.#set({ tableOpen: true });
+  /** The page is about to be printed. */
+  print(): void {
+    this.#set({ isPrinted: true });
+  }
+
+  hostConnected(): void {
+    window.addEventListener('afterprint', this.#onPrinted);
   }
 
   hostUpdate(): void {
@@ -160,6 +167,7 @@ export class ImpactView implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('afterprint', this.#onPrinted);
     this.#forget();
   }
 
@@ -208,7 +216,14 @@ export class ImpactView implements ReactiveController {
     return html`${this.#renderLegend(scene)}
     ${span ? this.#renderPlot(scene, span) : nothing} ${span ? this.#renderDay(scene, span, chosen) : nothing}
     ${chosen ? renderEffectCard(scene, { chosen, days: this.#state.effectDays, chooseDays: (effectDays) => this.#set({ effectDays }) }) : nothing} ${this.#renderCaveats(impact)}
-    ${(this.#state.tableOpen || this.#plot.failed) && span ? renderFiguresTable(scene, { span, rows: this.#state.tableRows, showMore: () => this.#set({ tableRows: this.#state.tableRows + TABLE_ROWS }) }) : nothing} ${this.#renderProvenance(scene)}`;
+    ${span ? this.#renderTable(scene, span) : nothing} ${this.#renderProvenance(scene)}`;
+  }
+
+  #renderTable(scene: ImpactScene, span: Span): unknown {
+    const { tableOpen, tableRows, isPrinted } = this.#state;
+    if (!tableOpen && !isPrinted && !this.#plot.failed) return nothing;
+    const rows = isPrinted ? Math.max(tableRows, PRINTED_ROWS) : tableRows;
+    return renderFiguresTable(scene, { span, rows, showMore: () => this.#set({ tableRows: tableRows + TABLE_ROWS }) });
   }
 
   #renderLegend(scene: ImpactScene): TemplateResult {
@@ -331,6 +346,8 @@ export class ImpactView implements ReactiveController {
   }
 
   // What a person does.
+
+  readonly #onPrinted = () => this.#set({ isPrinted: false });
 
   readonly #onColour = () => this.#plot.repaintSoon();
 

@@ -29,10 +29,13 @@ const answer: Answer = {
   meta: { source: 'Warehouse', query: 'SELECT 1' },
 };
 
-async function show(given: Answer = answer, { width = 900, ...options }: { width?: number; dir?: 'rtl'; into?: Element } = {}) {
+async function show(
+  given: Answer = answer,
+  { width = 900, timeFrame = 'P1M', ...options }: { width?: number; timeFrame?: string; dir?: 'rtl'; into?: Element } = {},
+) {
   const element = await mount(
     'c360-impact-chart',
-    { customerSource: { impact: async () => given }, customerId: 'ada', now: fixedNow, timeZone: 'UTC', timeFrame: 'P1M' },
+    { customerSource: { impact: async () => given }, customerId: 'ada', now: fixedNow, timeZone: 'UTC', timeFrame },
     { width, ...options },
   );
   await settled(element);
@@ -167,6 +170,32 @@ describe('<c360-impact-chart>', () => {
     expect(rows[2]).to.contain('Dec 3').and.to.contain('$120.5').and.to.contain('Autumn coupon (E-mail · Sent)');
     expect(rows[3]).to.contain('Dec 4').and.to.contain('No snapshot').and.to.contain('Winter preview (Control group, not contacted)').and.not.to.contain('$0');
     expect(rows[4]).to.contain('$90');
+  });
+
+  it('takes all of its days to paper, of very many the first and how many there are, and shows what it showed before afterwards', async () => {
+    const rows = (element: C360ImpactChart) => element.renderRoot.querySelectorAll('tbody tr').length;
+    for (const [count, printed] of [
+      [365, 365],
+      [3000, 2000],
+    ] as const) {
+      const days = Array.from({ length: count }, (_, index) => new Date(Date.UTC(2017, 11, 31 - index)).toISOString().slice(0, 10)).reverse();
+      const values = days.map((_, index) => index);
+      const element = await show(
+        { ...answer, dates: days, kpis: [{ key: 'ORDERS', label: 'Orders', unit: 'count', window: 'cumulative', values }] },
+        { timeFrame: 'all' },
+      );
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(rows(element)).to.equal(printed);
+      expect(textOf(element).includes('2,000 of 3,000 days')).to.equal(count > printed);
+      window.dispatchEvent(new Event('afterprint'));
+      await element.updateComplete;
+      expect(rows(element)).to.equal(0);
+      button(element, 'Table').click();
+      await element.updateComplete;
+      expect(rows(element)).to.equal(200);
+      expect(textOf(element)).to.contain(`200 of ${count === 365 ? '365' : '3,000'} days`);
+      element.remove();
+    }
   });
 
   it('draws the very numbers its table shows, and gaps where the table says so (T24)', async () => {
