@@ -218,9 +218,53 @@ export const impactStyles = css`
     overflow-wrap: anywhere;
     font-size: var(--_size-s);
   }
-  @container (max-width: 419px) {
+  /* What the marks mean stands below them where there is no room above: the lines are seen sooner. */
+  @container (max-width: 599.98px) {
+    .drawing {
+      display: flex;
+      flex-direction: column;
+    }
+    .bar {
+      display: contents;
+    }
+    .bar > .modes {
+      margin-block-end: var(--_space);
+    }
+    .keys {
+      order: 1;
+      row-gap: var(--_space);
+      margin-block: var(--_space);
+    }
+  }
+  /* The heading and all that can be done stand in one line. */
+  @container (max-width: 419.98px) {
+    .actions {
+      gap: 0;
+    }
+    .table-switch {
+      padding: 0;
+    }
+    .table-switch:not([aria-pressed='true']) {
+      border-color: transparent;
+      color: var(--_text-muted);
+    }
+    .table-switch span {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+    }
+    .legend {
+      row-gap: 0;
+      margin-inline-start: -4px;
+    }
+    .legend button {
+      gap: 3px;
+      padding-inline: 3px;
+    }
     .plot {
-      block-size: 220px;
+      block-size: 232px;
     }
   }
   /* Paper says what was chosen; what else could be pressed is of no use there. */

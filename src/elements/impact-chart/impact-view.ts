@@ -202,7 +202,7 @@ export class ImpactView implements ReactiveController {
 
   renderActions() {
     const { texts } = this.#host;
-    return html`<button type="button" aria-pressed=${this.#state.tableOpen} @click=${() => this.#set({ tableOpen: !this.#state.tableOpen })}>${tableIcon()}${texts.viewAsTable}</button>
+    return html`<button type="button" class="table-switch" title=${texts.viewAsTable} aria-pressed=${this.#state.tableOpen} @click=${() => this.#set({ tableOpen: !this.#state.tableOpen })}>${tableIcon()}<span>${texts.viewAsTable}</span></button>
       <button type="button" class="plain icon-button" aria-label=${texts.exportCsv} title=${texts.exportCsv} @click=${() => this.#download(() => this.exportCsv())}>${downloadIcon()}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.exportPng} title=${texts.exportPng} ?disabled=${!this.#plot.area} @click=${() => this.#download(() => this.exportPng())}>${imageIcon()}</button>
       <button type="button" class="plain icon-button" aria-label=${texts.provenance} title=${texts.provenance} aria-expanded=${this.#state.provenanceOpen} @click=${this.#onProvenance}>${infoIcon()}</button>`;
@@ -213,8 +213,8 @@ export class ImpactView implements ReactiveController {
     this.#scene = scene;
     const { span } = scene;
     const chosen = effectCampaign(impact, this.#state.effectOf);
-    return html`${this.#renderLegend(scene)}
-    ${span ? this.#renderPlot(scene, span) : nothing} ${span ? this.#renderDay(scene, span, chosen) : nothing}
+    return html`<div class="drawing">${this.#renderLegend(scene)} ${span ? this.#renderPlot(scene, span) : nothing}</div>
+    ${span ? this.#renderDay(scene, span, chosen) : nothing}
     ${chosen ? renderEffectCard(scene, { chosen, days: this.#state.effectDays, chooseDays: (effectDays) => this.#set({ effectDays }) }) : nothing} ${this.#renderCaveats(impact)}
     ${span ? this.#renderTable(scene, span) : nothing} ${this.#renderProvenance(scene)}`;
   }

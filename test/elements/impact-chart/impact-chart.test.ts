@@ -153,6 +153,29 @@ describe('<c360-impact-chart>', () => {
     expect(element.shadowRoot!.activeElement).to.equal(null);
   });
 
+  for (const dir of [undefined, 'rtl'] as const) {
+    it(`shows its lines near its top in a narrow panel${dir ? ' from right to left' : ''}: one line of what can be done, one of modes, two of names`, async () => {
+      const kpis = ['Gross sales', 'Net sales', 'Refunds', 'Order days', 'Orders', 'Gross last month'].map((label, index) => ({
+        key: `k${index}`,
+        label,
+        unit: 'count',
+        window: index < 5 ? 'cumulative' : '1M',
+        values: [1, 2, 3, 4, 5],
+      }));
+      const campaigns = ['sent', 'control', 'excluded', 'failed'].map((decision) => ({ campaignId: decision, name: decision, decision }));
+      const element = await show({ ...answer, kpis, targetingDays: [{ date: '2017-12-03', campaigns }] }, { width: 296, ...(dir && { dir }) });
+      const { top } = element.getBoundingClientRect();
+      expect(element.renderRoot.querySelector('.plot')!.getBoundingClientRect().top - top).to.be.at.most(124);
+      const heading = part(element, 'heading').getBoundingClientRect();
+      for (const name of ['Table', 'Export CSV', 'Export PNG', 'Where does this come from?']) {
+        const box = button(element, name).getBoundingClientRect();
+        expect(box.top, name).to.be.below(heading.bottom);
+        expect(Math.min(box.width, box.height), name).to.be.at.least(24);
+      }
+      expect(textOf(element)).to.contain('Sent').and.to.contain('Control group').and.to.contain('Failed').and.to.contain('Order days');
+    });
+  }
+
   it('keeps the last month apart from running totals (T10, T21)', async () => {
     const element = await show();
     button(element, 'Last month').click();
