@@ -25,11 +25,19 @@ const LEAST_LETTERS = 3;
 /** How many customers chosen earlier are offered again. */
 const MOST_RECENT = 5;
 
+/** Why others may have been meant who are not among those found. */
+interface Gaps {
+  readonly leftOut: number;
+  readonly missingSources: readonly string[];
+}
+
+const NO_GAPS: Gaps = { leftOut: 0, missingSources: [] };
+
 /** What is known about what was typed. */
 type Found =
   | { readonly status: 'nothing-asked' | 'not-offered' }
   | { readonly status: 'searching' }
-  | { readonly status: 'found'; readonly choices: readonly Choice[]; readonly more: boolean }
+  | { readonly status: 'found'; readonly choices: readonly Choice[]; readonly more: boolean; readonly gaps: Gaps }
   | { readonly status: 'failed'; readonly error: SourceError };
 
 const NOTHING_ASKED: Found = { status: 'nothing-asked' };
@@ -162,9 +170,9 @@ export class SearchView {
       case 'searching':
         return html`<p class="message muted">${texts.searching}</p>`;
       case 'found':
-        if (found.choices.length === 0)
-          return html`<p class="message"><b>${texts.nobodyFound}</b><br /><span class="muted">${texts.nobodyFoundHelp}</span></p>`;
-        return found.more ? html`<p class="message muted small">${texts.moreFound}</p>` : nothing;
+        return html`${
+          this.#isNobody ? html`<p class="message"><b>${texts.nobodyFound}</b><br /><span class="muted">${texts.nobodyFoundHelp}</span></p>` : nothing
+        }${[...(found.more ? [texts.moreFound] : []), ...this.#gapTexts(found.gaps)].map((text) => html`<p class="message muted small">${text}</p>`)}`;
       case 'not-offered':
         return html`<p class="message">${texts.searchNotOffered}</p>`;
       case 'failed':
@@ -195,12 +203,30 @@ export class SearchView {
       case 'searching':
         return texts.searching;
       case 'found':
-        return found.choices.length === 0 ? texts.nobodyFound : texts.customersFound(found.choices.length, formatNumber(found.choices.length, language));
+        return [
+          ...(this.#isNobody ? [texts.nobodyFound] : []),
+          ...(found.choices.length ? [texts.customersFound(found.choices.length, formatNumber(found.choices.length, language))] : []),
+          ...this.#gapTexts(found.gaps),
+        ].join('. ');
       case 'not-offered':
         return texts.searchNotOffered;
       case 'failed':
         return errorTitle(found.error, texts);
     }
+  }
+
+  /** Nobody was found; where somebody could not be read, that is not known. */
+  get #isNobody(): boolean {
+    const { found } = this.#shown;
+    return found.status === 'found' && found.choices.length === 0 && found.gaps.leftOut === 0;
+  }
+
+  #gapTexts({ leftOut, missingSources }: Gaps): readonly string[] {
+    const { texts, language } = this.#field;
+    return [
+      ...(leftOut ? [texts.recordsLeftOut(leftOut, formatNumber(leftOut, language))] : []),
+      ...(missingSources.length ? [texts.missingSources(missingSources.join(', '))] : []),
+    ];
   }
 
   /** What can be chosen now: what was found, or, while nothing is typed, who was chosen before. */
@@ -261,7 +287,7 @@ export class SearchView {
     if (!typed) return;
     const { found } = this.#shown;
     this.open();
-    if (found.status === 'found' && this.#asked === typed) this.#chooseOnly(found.choices);
+    if (found.status === 'found' && this.#asked === typed) this.#chooseOnly(found);
     else {
       this.#enterWaits = true;
       this.#ask(typed);
@@ -280,7 +306,7 @@ export class SearchView {
       this.#show({ found });
       if (found.status === 'failed' && found.error.kind === 'unauthorized')
         emit(this.#field.element, 'c360-auth-error', { status: found.error.details.status });
-      if (found.status === 'found' && enterWaits) this.#chooseOnly(found.choices);
+      if (found.status === 'found' && enterWaits) this.#chooseOnly(found);
     });
   }
 
@@ -289,19 +315,24 @@ export class SearchView {
     try {
       const { search } = sourceFor(this.#field.settings.connection);
       if (!search) return { status: 'not-offered' };
-      const { value } = await search({ identifier }, { signal });
-      return { status: 'found', choices: toChoices(value, identifier), more: value.length > MOST_CHOICES };
+      const { value, meta, leftOut } = await search({ identifier }, { signal });
+      return {
+        status: 'found',
+        choices: toChoices(value, identifier),
+        more: value.length > MOST_CHOICES,
+        gaps: { leftOut, missingSources: meta.missingSources ?? [] },
+      };
     } catch (error) {
-      if (error instanceof NothingThere) return { status: 'found', choices: [], more: false };
+      if (error instanceof NothingThere) return { status: 'found', choices: [], more: false, gaps: NO_GAPS };
       // 410 says of a customer that the data was erased; nobody is named here, it is the search that is gone.
       if (error instanceof NotEnabled || (error instanceof SourceError && error.kind === 'gone')) return { status: 'not-offered' };
       return { status: 'failed', error: error instanceof SourceError ? error : new SourceError('render') };
     }
   }
 
-  #chooseOnly(choices: readonly Choice[]): void {
+  #chooseOnly({ choices, gaps }: Extract<Found, { status: 'found' }>): void {
     const [only, another] = choices;
-    if (only && !another && !only.doubtful) this.#choose(only.match);
+    if (only && !another && !only.doubtful && this.#gapTexts(gaps).length === 0) this.#choose(only.match);
   }
 
   #choose(match: CustomerMatch): void {

@@ -3,7 +3,8 @@ import '../../../src/elements/predictions/define.js';
 import '../../../src/elements/provider/define.js';
 import '../../../src/elements/search/define.js';
 import type { C360Search } from '../../../src/elements/search/search.js';
-import { NotEnabled } from '../../../src/model/source-error.js';
+import { NotEnabled, SourceError } from '../../../src/model/source-error.js';
+import { registerSource } from '../../../src/sources/registry.js';
 import { axe } from '../../helpers/axe.js';
 import { deferred } from '../../helpers/deferred.js';
 import { allParts, nextFrame, part, textOf } from '../../helpers/dom.js';
@@ -169,6 +170,35 @@ describe('the search', () => {
     ]);
     await ask(element, 'same');
     expect(results(element).every((text) => text.includes('Differs in letter case'))).to.equal(true);
+  });
+
+  it('opens nobody while another who was found could not be read', async () => {
+    const { element } = await show(() => [dana, { id: '0043' } as Match]);
+    const chosen: string[] = [];
+    element.addEventListener('c360-customer-change', ({ detail }) => chosen.push(detail.customerId));
+    await ask(element, 'dana@example.test');
+    expect(chosen).to.deep.equal([]);
+    expect(results(element)).to.have.length(1);
+    expect(textOf(part(element, 'results'))).to.contain('1 record could not be read');
+  });
+
+  it('does not say that there is nobody where those who were found could not be read', async () => {
+    const { element } = await show(() => [{ id: '0043' } as Match]);
+    await ask(element, 'dana@example.test');
+    expect(textOf(element)).to.contain('1 record could not be read').and.not.to.contain('No customer found');
+  });
+
+  it('says which of several sources did not answer, and opens nobody meanwhile', async () => {
+    registerSource('search-answers', () => ({ search: async () => ({ value: [dana], meta: {}, leftOut: 0 }) }));
+    registerSource('search-fails', () => ({ search: async () => Promise.reject(new SourceError('server')) }));
+    const element = await mount('c360-search', { source: 'search-answers search-fails' });
+    await ready(element);
+    const chosen: string[] = [];
+    element.addEventListener('c360-customer-change', ({ detail }) => chosen.push(detail.customerId));
+    await ask(element, 'dana@example.test');
+    while (results(element).length === 0 && chosen.length === 0) await nextFrame();
+    expect(chosen).to.deep.equal([]);
+    expect(textOf(part(element, 'results'))).to.contain('No answer from search-fails');
   });
 
   it('says when there is nobody, and what to do', async () => {
