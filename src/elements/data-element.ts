@@ -9,7 +9,7 @@ import { formatNumber } from '../format/number.js';
 import type { CommonMessages } from '../i18n/slices/common.js';
 import type { Connection } from '../model/connection.js';
 import type { CustomerSource } from '../model/customer-source.js';
-import type { Answer, Resource, SectionName } from '../model/resource.js';
+import type { Answer, Resource, SectionName, Stale } from '../model/resource.js';
 import { SourceError } from '../model/source-error.js';
 import type { ChosenTimeFrame } from '../model/time-frame.js';
 import { renderSection } from '../ui/section.js';
@@ -244,16 +244,22 @@ export abstract class DataElement<Name extends BoardName, Texts extends CommonMe
     }
   }
 
-  /** What the reader must know about the data before reading it: out of date, incomplete. */
-  #renderNotes({ answer, stale }: Resource<BoardValues[Name]> & { status: 'ready' }): TemplateResult | typeof nothing {
+  /** What the reader must know about the data before reading it: out of date, incomplete, also where it is the second answer that is. */
+  #renderNotes({ answer: { meta } }: Resource<BoardValues[Name]> & { status: 'ready' }): TemplateResult | typeof nothing {
     const { texts, language } = this;
-    const leftOut = answer.leftOut + this.moreLeftOut;
-    const missing = answer.meta.missingSources;
-    if (!stale && !leftOut && !missing?.length && !answer.meta.truncated) return nothing;
+    let stale: Stale | undefined;
+    let leftOut = this.moreLeftOut;
+    for (const { resource } of this.#resources) {
+      if (resource.status !== 'ready') continue;
+      stale ??= resource.stale;
+      leftOut += resource.answer.leftOut;
+    }
+    const missing = meta.missingSources?.join(', ');
+    if (!stale && !leftOut && !missing && !meta.truncated) return nothing;
     return html`<div class="note" part="note">
       ${stale ? html`<span class="warning">${texts.notUpdatedSince(formatTime(stale.since, { language, timeZone: this.zone, unknown: texts.unknownDate }))} · ${errorTitle(stale.error, texts)}</span>${renderRetry(texts, () => this.refresh())}` : nothing}
       ${leftOut ? html`<span>${texts.recordsLeftOut(leftOut, formatNumber(leftOut, language))}</span>` : nothing}
-      ${missing?.length ? html`<span>${texts.missingSources(missing.join(', '))}</span>` : nothing} ${answer.meta.truncated ? html`<span>${texts.truncated}</span>` : nothing}
+      ${missing ? html`<span>${texts.missingSources(missing)}</span>` : nothing} ${meta.truncated ? html`<span>${texts.truncated}</span>` : nothing}
     </div>`;
   }
 

@@ -121,7 +121,7 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
     const [list, dots] = [this.main.resource, this.#activity.resource];
     if (list.status === 'ready' || list.status === 'idle') return list;
     if (dots.status === 'ready') {
-      return { status: 'ready', answer: { value: NO_EVENTS, meta: dots.answer.meta, leftOut: dots.answer.leftOut }, loadedAt: dots.loadedAt };
+      return { ...dots, answer: { ...dots.answer, value: NO_EVENTS } };
     }
     for (const status of ['loading', 'error', 'empty'] as const) {
       if (list.status === status) return list;
@@ -131,8 +131,7 @@ export class C360Timeline extends DataElement<'events', TimelineTexts> {
   }
 
   protected override get moreLeftOut(): number {
-    const dots = this.#activity.resource;
-    return (this.#view?.leftOut ?? 0) + (this.main.resource.status === 'ready' && dots.status === 'ready' ? dots.answer.leftOut : 0);
+    return this.#view?.leftOut ?? 0;
   }
 
   protected override skeleton(width: number): readonly number[] {

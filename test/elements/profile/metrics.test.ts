@@ -18,6 +18,28 @@ describe('metrics that could not be loaded', () => {
   });
 });
 
+describe('metrics of which one could not be read', () => {
+  it('are counted as every record is, since a tile that is missing says nothing', async () => {
+    const element = await showMetrics({ totalSpend: 'a lot', numberOfPurchases: { value: 42, scope: 'lifetime' } });
+    expect(tile(element, 'Total spend')).to.equal('no such tile');
+    expect(tile(element, 'Purchases')).to.contain('42');
+    expect(textOf(element)).to.contain('1 record could not be read');
+  });
+});
+
+describe('metrics whose refresh fails', () => {
+  it('stay and are marked, although the customer was loaded anew', async () => {
+    let fails = false;
+    const metrics = async () => (fails ? Promise.reject(new SourceError('server')) : danasMetrics);
+    const element = await show(sourceOf(dana, {}, { metrics }));
+    fails = true;
+    element.refresh();
+    await oneEvent(element, 'c360-error');
+    expect(tile(element, 'Purchases')).to.contain('42');
+    expect(textOf(part(element, 'note'))).to.match(/^Not updated since .+ · The server has a problem Retry$/);
+  });
+});
+
 describe('a metric', () => {
   it('says what its figure covers, because the documents mix lifetime and time frame (T1)', async () => {
     const element = await show();

@@ -532,6 +532,17 @@ describe('<c360-timeline>', () => {
     expect(textOf(element)).to.contain('Not updated since 12:00');
   });
 
+  it('marks the dots when only they could not be refreshed', async () => {
+    let fails = false;
+    const activity = async () => (fails ? Promise.reject({ status: 500 }) : answerActivity(daily(3)));
+    const element = await show(backend(daily(3), { activity }).customerSource);
+    fails = true;
+    element.refresh();
+    await oneEvent(element, 'c360-error');
+    expect(names(element)).to.have.length(3);
+    expect(textOf(part(element, 'note'))).to.contain('Not updated since 12:00');
+  });
+
   it('saves what a person has set and takes it back', async () => {
     const { customerSource } = backend(daily(60));
     const first = await show(customerSource, { filters: { lane: 'site' } });
