@@ -165,7 +165,8 @@ export class ResourceController<Value> implements ReactiveController {
     try {
       const answer = await question.read({ signal, onSlow });
       if (!current()) return;
-      if (this.#hooks.isEmpty?.(answer.value)) this.#set({ status: 'empty', reason: question.nothing, meta: answer.meta }, true);
+      // Where nothing could be read, nobody knows that there is nothing.
+      if (!answer.leftOut && this.#hooks.isEmpty?.(answer.value)) this.#set({ status: 'empty', reason: question.nothing, meta: answer.meta }, true);
       else this.#set({ status: 'ready', answer, loadedAt: this.#hooks.now() }, true);
     } catch (thrown) {
       if (!current()) return;

@@ -79,3 +79,22 @@ describe('a panel of which a section has nothing in the time frame', () => {
     expect(textOf(panel)).to.contain('All time');
   });
 });
+
+describe('a section none of whose records could be read', () => {
+  const unreadable = {
+    campaigns: async () => ({ items: ['one', 'two'], nextCursor: null }),
+    events: async () => ({ items: ['one', 'two'], nextCursor: null }),
+    activity: async () => ({ days: [] }),
+    impact: async () => ({ dates: [], kpis: ['one'], targetingDays: ['two'] }),
+    predictions: async () => ({ predictedClv: 'one', likelihoods: ['two'] }),
+  };
+
+  for (const tag of ['c360-campaigns', 'c360-timeline', 'c360-impact-chart', 'c360-predictions'] as const) {
+    it(`says so and does not say that there is nothing: <${tag}>`, async () => {
+      const element = await mount(tag, { ...properties, customerSource: unreadable });
+      await settled(element);
+      expect(textOf(element)).to.contain('2 records could not be read');
+      expect(textOf(element)).not.to.match(/Nothing in this time frame|Nothing recorded yet|No campaign matches|false/);
+    });
+  }
+});

@@ -190,9 +190,11 @@ export class CampaignsView implements ReactiveController {
       writing,
     )}
     ${
-      selection.rows.length
+      selection.rows.length > 0
         ? this.#renderTable(selection, writing)
-        : renderNothing(texts.noCampaignMatches, html`<button type="button" @click=${() => this.#choose({}, this.#order)}>${texts.clear}</button>`)
+        : selection.all.length > 0
+          ? renderNothing(texts.noCampaignMatches, html`<button type="button" @click=${() => this.#choose({}, this.#order)}>${texts.clear}</button>`)
+          : nothing
     }
     ${this.#renderFoot(selection)}${this.#renderMessage()}`;
   }

@@ -295,13 +295,11 @@ export class TimelineView implements ReactiveController {
     if (isOther) this.#details.restart();
     const { days, rows } = this.#list.draw(this.#zone, this.#now);
     if (days.events.length === 0 && !this.#list.older.hasMore && !this.#list.newer.hasMore) {
-      return this.#model.isPart()
-        ? this.#details.renderNothingFound(this.#rowScene)
-        : renderEmpty(
-            { reason: question?.nothing ?? 'nothing-ever', ...(resource.status === 'ready' && { meta: resource.answer.meta }) },
-            texts,
-            this.#host.chooseTimeFrame,
-          );
+      if (this.#model.isPart()) return this.#details.renderNothingFound(this.#rowScene);
+      const answer = resource.status === 'ready' ? resource.answer : undefined;
+      // What could not be read is counted above; nobody knows that there is nothing.
+      if (answer?.leftOut || this.leftOut) return nothing;
+      return renderEmpty({ reason: question?.nothing ?? 'nothing-ever', ...(answer && { meta: answer.meta }) }, texts, this.#host.chooseTimeFrame);
     }
     return this.#renderDays(days, rows);
   }
