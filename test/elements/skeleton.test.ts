@@ -21,11 +21,9 @@ const tolerances: Readonly<Record<Tag, number>> = {
 
 const isTag = (name: string): name is Tag => Object.hasOwn(tolerances, name);
 
-/** Height of what is below the heading. */
-const heightOf = (element: Element | undefined) => element?.shadowRoot?.querySelector('[part="body"]')?.getBoundingClientRect().height ?? 0;
-
-/** The heights below the heading of the section, before and after its answers, where it stands in this. */
-async function heights(tag: Tag | 'c360-panel', width: number, section = tag): Promise<readonly [before: number, after: number]> {
+/** The heights below the heading of the section, or of another part of it, before and after its answers, where it stands in this. */
+async function heights(tag: Tag | 'c360-panel', width: number, section = tag, part = 'body'): Promise<readonly [before: number, after: number]> {
+  const heightOf = (element: Element | undefined) => element?.shadowRoot?.querySelector(`[part="${part}"]`)?.getBoundingClientRect().height ?? 0;
   const held = deferred<void>();
   const mocks = createMockFetch(createHandlers());
   const fetch: typeof globalThis.fetch = (...request) => held.promise.then(() => mocks(...request));
@@ -52,6 +50,14 @@ describe('what comes', () => {
         expect(after).to.be.closeTo(before, tolerances[tag]);
       });
     }
+  }
+
+  // The profile has no box of its own there, and its metrics the width of the right column.
+  for (const width of [900, 960, 1000, 1060, 1120, 1200, 1280]) {
+    it(`takes about the room that the metrics beside the profile of a panel kept at ${width} px`, async () => {
+      const [before, after] = await heights('c360-panel', width, 'c360-profile', 'metrics');
+      expect(after).to.be.closeTo(before, 44);
+    });
   }
 
   for (const width of [320, 400]) {

@@ -14,9 +14,6 @@ import { DataElement } from '../data-element.js';
 import type { ProfileSection, ProfileView } from './profile-view.js';
 import { splitStyles } from './split.styles.js';
 
-/** From this width on the metrics stand in one row. */
-const WIDE = 840;
-
 /**
  * Who the customer is and what they are worth: identifiers, alerts, a brief, activity metrics, consent and attributes, also as of
  * an earlier day.
@@ -60,6 +57,8 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
   #unsubscribe: (() => void) | undefined;
   #subscribedTo: object | undefined;
   #shownFor: unknown;
+  /** Of the block, which alone has one where it stands apart, and that only once it is there. */
+  #metricsWidth = 0;
 
   constructor() {
     super(englishCommon, 'profile');
@@ -104,6 +103,14 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
     this.#subscribedTo = board;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const width = this.renderRoot.querySelector('.metrics > .bone-drawing')?.getBoundingClientRect().width;
+    if (!width || width === this.#metricsWidth) return;
+    this.#metricsWidth = width;
+    this.requestUpdate();
+  }
+
   protected override skeleton(width: number): readonly number[] {
     // Beside the others, in a column of its own, it has no box and so no width.
     return [width < 500 ? 190 : 100];
@@ -135,8 +142,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
       if (this.#view) return this.#view.renderMetrics();
       if (status !== 'ready') return nothing;
     }
-    const width = this.clientWidth || WIDE;
-    const height = width < 600 ? 340 : width < WIDE ? 190 : 136;
+    const height = this.#metricsWidth < 600 ? 340 : Math.max(136, 430 - 0.32 * this.#metricsWidth);
     return html`<div class="metrics block" part="metrics" aria-busy="true">${renderSkeleton([height])}</div>`;
   }
 
@@ -144,7 +150,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
     if (resource.status !== 'loading') return this.#view?.renderDetails(resource) ?? nothing;
     const width = this.clientWidth;
     // Folded under their heading, else in one column, two or three.
-    const rows = this.collapsible ? 6 : width < 560 ? 26 : width < WIDE ? 15 : 12;
+    const rows = this.collapsible ? 6 : width < 560 ? 26 : width < 840 ? 15 : 12;
     return renderSkeleton(Array<number>(rows).fill(26));
   }
 
