@@ -85,6 +85,7 @@ export class C360Campaigns extends DataElement<'campaigns', CampaignsTexts> {
   }
 
   protected override async prepare(): Promise<void> {
+    // Asked for beside the view and not by it, since the timeline shares it: one round trip, not two.
     import('../../ui/row-window.js').catch(() => {});
     const { CampaignsView: View } = await import('./campaigns-view.js');
     this.addPart(View);

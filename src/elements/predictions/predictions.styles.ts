@@ -75,12 +75,12 @@ export const predictionsStyles = css`
     gap: 0 calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 4);
   }
-  @container (min-width: 420px) {
+  @container (min-width: 440px) {
     .list {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
-  @container (min-width: 420px) and (max-width: 719.98px) {
+  @container (min-width: 440px) and (max-width: 719.98px) {
     .cards {
       grid-auto-flow: dense;
       grid-template-columns: repeat(2, minmax(0, 1fr));

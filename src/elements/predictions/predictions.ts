@@ -49,7 +49,7 @@ export class C360Predictions extends DataElement<'predictions', SharedMessages &
 
   protected override skeleton(width: number): readonly number[] {
     // Three cards beside each other: narrow ones break their sentences.
-    return [width < 420 ? 1080 : width < 720 ? 540 : width < 900 ? 340 : 300];
+    return [width < 440 ? 1080 : width < 720 ? 540 : width < 900 ? 340 : 300];
   }
 
   protected override renderReady(predictions: Predictions): unknown {

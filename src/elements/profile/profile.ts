@@ -105,10 +105,10 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const width = this.renderRoot.querySelector('.metrics > .bone-drawing')?.getBoundingClientRect().width;
+    const width = this.renderRoot.querySelector('.metrics > .bone-drawing')?.clientWidth;
     if (!width || width === this.#metricsWidth) return;
     this.#metricsWidth = width;
-    this.requestUpdate();
+    void this.updateComplete.then(() => this.requestUpdate());
   }
 
   protected override skeleton(width: number): readonly number[] {

@@ -69,7 +69,7 @@ describe('<c360-predictions>', () => {
         .and.to.contain('Full price buyer');
     });
 
-  for (const width of [420, 560, 719]) {
+  for (const width of [440, 560, 719]) {
     it(`keeps what belongs together near each other at ${width} px: two columns, those of the likelihoods below the others’`, async () => {
       const standing = { percentile: 50, distribution, bands: { low: 1, high: 2 } };
       const element = await show(
