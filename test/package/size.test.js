@@ -45,6 +45,16 @@ describe('a page with the script tag', () => {
     within('cdn/c360.js', weight('c360.js'));
   });
 
+  it('knows all that shows the first data once the entry is there, so that nobody waits for one file to name the next', () => {
+    const asked = new Set([...readFileSync('cdn/c360.js', 'utf8').matchAll(/import\([`"']\.\/([^`"']+)/g)].map(([, name]) => `cdn/${name}`));
+    /** @type {{preload: string[]}} */
+    const { preload } = JSON.parse(readFileSync('cdn/sri.json', 'utf8'));
+    const shown = preload.filter((name) => name !== 'c360.js' && asked.has(`cdn/${name}`));
+    assert.ok(shown.length > 6, `views and what they share: ${shown}`);
+    const named = shown.flatMap((name) => [...staticFiles(`cdn/${name}`)]).filter((path) => path !== 'cdn/c360.js' && !asked.has(path));
+    assert.deepEqual(named, []);
+  });
+
   it('loads no chart code before a chart is shown', () => {
     assert.deepEqual(
       (modulesOf['c360.js'] ?? []).filter((path) => isChartCode.test(path)),
