@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundled, cdnModules, gzipKiB, staticFiles } from '../package/bundles.js';
+import { asPublished } from './bundle.js';
 import { fetched, widgets } from './published.js';
 
 /** @typedef {readonly [subject: string, kib: number]} Weight */
@@ -11,13 +12,7 @@ import { fetched, widgets } from './published.js';
 async function weigh(contents, loader = 'js') {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    ...asPublished,
   });
   return outputFiles.reduce((sum, { contents: bytes }) => sum + gzipKiB(bytes), 0);
 }

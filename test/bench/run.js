@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { getResponse } from 'msw';
 import { openBench } from './browser.js';
+import { asPublished } from './bundle.js';
 import { bytes } from './bytes.js';
 import { inTurn, median, rowsOf, toMarkdown } from './figures.js';
 import { profile } from './profile.js';
@@ -49,15 +50,9 @@ async function buildPages() {
   const names = ['chart', 'timeline', 'records', 'parsing', 'parsing-worker', 'mounts'];
   const { outputFiles } = await build({
     entryPoints: names.map((name) => `test/bench/pages/${name}.ts`),
-    bundle: true,
     splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
     outdir: 'bench',
-    write: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    ...asPublished,
   });
   for (const { path, contents } of outputFiles) {
     site.files.set(`/bench/${basename(path)}`, { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: Buffer.from(contents) });

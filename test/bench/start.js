@@ -2,6 +2,7 @@
 // the page and all its data in one answer, asked for by the page itself.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { asPublished } from './bundle.js';
 
 export const LATENCY = 100;
 export const CUSTOMER = '1111113001034507';
@@ -51,13 +52,7 @@ const page = (head, body, isDone = isPanelDone) =>
 export async function reactBundle() {
   const { outputFiles } = await build({
     entryPoints: ['test/bench/pages/react-panel.ts'],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    write: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    ...asPublished,
   });
   return Buffer.from(outputFiles[0]?.contents ?? '');
 }

@@ -105,6 +105,7 @@ export class C360Profile extends DataElement<'profile', SharedMessages & Identit
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    // Before the first picture is seen; the block holds a drawing of its own only while it keeps a place.
     const width = this.renderRoot.querySelector('.metrics > .bone-drawing')?.clientWidth;
     if (!width || width === this.#metricsWidth) return;
     this.#metricsWidth = width;

@@ -3,7 +3,6 @@
 import type { TSchema } from 'typebox';
 import type { GenericSchema } from 'valibot';
 import type { ZodType } from 'zod';
-import type { ZodMiniType } from 'zod/mini';
 import { isTables, toTables, unpack } from './event-columns.js';
 import { type EventPage, isPage, type Kit, pageOf } from './event-rows.js';
 import type { Order } from './parsing-worker.js';
@@ -60,29 +59,11 @@ async function valibot(): Promise<Peer> {
   return { read: (given) => v.parse(schema, JSON.parse(given)) };
 }
 
-async function zod(): Promise<Peer> {
-  const z = await import('zod');
+/** Both kinds of zod are written alike as far as an event needs them. */
+async function zodOf(loading: Promise<unknown>): Promise<Peer> {
+  const z = (await loading) as typeof import('zod');
   const text = z.string();
   const kit: Kit<ZodType> = {
-    text,
-    number: z.number(),
-    truth: z.boolean(),
-    moment: text,
-    word: (words) => z.enum(words),
-    object: (members) => z.object(members),
-    list: (item) => z.array(item),
-    values: () => z.record(text, z.union([text, z.number(), z.boolean(), z.null()])),
-    optional: (schema) => z.optional(schema),
-    nullable: (schema) => z.nullable(schema),
-  };
-  const schema = pageOf(kit);
-  return { read: (given) => schema.parse(JSON.parse(given)) };
-}
-
-async function zodMini(): Promise<Peer> {
-  const z = await import('zod/mini');
-  const text = z.string();
-  const kit: Kit<ZodMiniType> = {
     text,
     number: z.number(),
     truth: z.boolean(),
@@ -136,8 +117,8 @@ export const peers: Readonly<Record<string, () => Promise<Peer>>> = {
   'guard by hand': async () => ({ read: guarded }),
   'guard, dates, counts a day': async () => ({ read: dated }),
   valibot,
-  zod,
-  'zod mini': zodMini,
+  zod: () => zodOf(import('zod')),
+  'zod mini': () => zodOf(import('zod/mini')),
   'typebox compiled': () => typebox(true),
   'typebox without eval': () => typebox(false),
   'columns, checked': async () => columns,
